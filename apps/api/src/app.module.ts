@@ -1,0 +1,88 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Config } from '#config/config';
+import { AuthGuard } from './auth/auth.guard.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { CaseRecordsService } from './case-records/case-records.service.js';
+import { CaseVisibility } from './case-records/case-visibility.js';
+import { CaseSearchesController } from './cases/case-searches.controller.js';
+import { CaseSearch } from './cases/case-search.js';
+import { CasesController } from './cases/cases.controller.js';
+import { CasesService } from './cases/cases.service.js';
+import { ExplanationService } from './cases/explanation.service.js';
+import { IntakeReferences } from './cases/intake-references.js';
+import { SubmitCaseService } from './cases/submit-case.service.js';
+import { TimelineService } from './cases/timeline.service.js';
+import { CommandDecision } from './commands/command-decision.js';
+import { CommandsService } from './commands/commands.service.js';
+import { TemporalGateway } from './commands/temporal-gateway.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthService } from './health/health.service.js';
+import { TemporalHealth } from './health/temporal-health.js';
+import { Clock, SystemClock } from './http/clock.js';
+import { ErrorTranslation } from './http/error-translation.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { CONFIG } from './http/tokens.js';
+import { CommandMetrics } from './metrics/command-metrics.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { ApiDescription } from './openapi/api-description.js';
+import { DocumentationController } from './openapi/documentation.controller.js';
+import { persistenceProviders } from './persistence.providers.js';
+import { resourceControllers, resourceServices } from './resources.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { TasksService } from './tasks/tasks.service.js';
+
+/** What a test may choose instead of the real thing. */
+export interface ApiOverrides {
+  clock?: Clock;
+}
+
+const services: Provider[] = [
+  { provide: APP_GUARD, useClass: AuthGuard },
+  ApiDescription,
+  CaseRecordsService,
+  CaseSearch,
+  CaseVisibility,
+  CasesService,
+  CommandDecision,
+  CommandMetrics,
+  CommandsService,
+  ErrorTranslation,
+  ExplanationService,
+  HealthService,
+  IntakeReferences,
+  Metrics,
+  ProblemFilter,
+  SubmitCaseService,
+  TasksService,
+  TemporalGateway,
+  TemporalHealth,
+  TimelineService,
+  TokenVerifier,
+];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, overrides: ApiOverrides): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        CasesController,
+        CaseSearchesController,
+        TasksController,
+        ...resourceControllers,
+        HealthController,
+        MetricsController,
+        DocumentationController,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: overrides.clock ?? new SystemClock() },
+        ...persistenceProviders,
+        ...services,
+        ...resourceServices,
+      ],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import type { CaseRecords } from '#contracts/case-process';
+import type { FundingRequestRecord } from '#contracts/funding';
+import type { HandoverRecord } from '#contracts/handovers';
+import type { SupportElementRecord } from '#contracts/support-elements';
+import type { CaseBoundRecord } from '#persistence/case-records/case-records.repository';
+
+/** What of a case was put to one person who does not see the whole of it. */
+export interface AskedOf {
+  userId: string;
+  elementIds: ReadonlySet<string>;
+  handoverIds: ReadonlySet<string>;
+  fundingRequestIds: ReadonlySet<string>;
+}
+
+interface Person {
+  id: string;
+  organisationId: string | null;
+}
+
+const idsOf = (rows: readonly { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
+
+/** The requests, handovers and pieces of help that concern this person. */
+export function askedOf(
+  { id, organisationId }: Person,
+  rows: {
+    fundingRequests: readonly FundingRequestRecord[];
+    handovers: readonly HandoverRecord[];
+    elements: readonly SupportElementRecord[];
+  },
+): AskedOf {
+  const requests = rows.fundingRequests.filter(({ ladder, rung }) =>
+    ladder.slice(0, rung + 1).some((step) => step.userId === id || step.substituteUserIds.includes(id)),
+  );
+  const handovers = rows.handovers.filter(({ senderUserId, receiverUserId }) =>
+    [senderUserId, receiverUserId].includes(id),
+  );
+  const provided = rows.elements.filter(({ providerId }) => providerId !== null && providerId === organisationId);
+  const elementIds = [...requests, ...handovers].flatMap(({ elementId }) => elementId ?? []);
+  return {
+    userId: id,
+    elementIds: new Set([...elementIds, ...idsOf(provided)]),
+    handoverIds: idsOf(handovers),
+    fundingRequestIds: idsOf(requests),
+  };
+}
+
+type Rules = { [N in CaseBoundRecord]?: (row: CaseRecords[N], asked: AskedOf) => boolean };
+
+/** Which rows of a record such a person sees; of a record that is not named here, none. */
+const RULES: Rules = {
+  invitation: ({ userId }, asked) => userId === asked.userId,
+  analysisRequest: (row, asked) => row.askedOf === asked.userId,
+  fundingRequest: ({ id }, asked) => asked.fundingRequestIds.has(id),
+  fundingDecision: ({ fundingRequestId }, asked) => asked.fundingRequestIds.has(fundingRequestId),
+  handover: ({ id }, asked) => asked.handoverIds.has(id),
+  agreement: ({ handoverId }, asked) => asked.handoverIds.has(handoverId),
+  supportElement: ({ id }, asked) => asked.elementIds.has(id),
+  adjustment: ({ elementId }, asked) => asked.elementIds.has(elementId),
+  wait: ({ elementId }, asked) => asked.elementIds.has(elementId),
+};
+
+/** The rows of a record that concern the person who was asked. */
+export function onlyAsked<N extends CaseBoundRecord, R extends CaseRecords[N]>(
+  record: N,
+  rows: R[],
+  asked: AskedOf,
+): R[] {
+  const rule = RULES[record];
+  return rule ? rows.filter((row) => rule(row, asked)) : [];
+}

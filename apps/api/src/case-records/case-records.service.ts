@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRecordsRepository, type CaseBoundRecord } from '#persistence/case-records/case-records.repository';
+import type { RecordRows } from '#persistence/case-records/record-entities';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { wholeList, type Page } from '../http/page.js';
+import { notFound } from '../http/problems.js';
+import { askedOf, onlyAsked, type AskedOf } from './asked-view.js';
+import { CaseVisibility } from './case-visibility.js';
+
+/** Reads the records of a case, words included, as far as the reader may see them. */
+@Injectable()
+export class CaseRecordsService {
+  constructor(
+    private readonly visibility: CaseVisibility,
+    private readonly records: CaseRecordsRepository,
+  ) {}
+
+  /** Records of one kind, oldest first; `of` keeps those that belong to one other record. */
+  async list<N extends CaseBoundRecord>(
+    user: SignedInUser,
+    caseId: string,
+    record: N,
+    of: Partial<RecordRows[N]> = {},
+  ): Promise<Page<RecordRows[N]>> {
+    const { view } = await this.visibility.look(user, caseId);
+    const all = await this.records.list(record, caseId);
+    const seen = view === 'full' ? all : onlyAsked(record, all as never[], await this.askedOf(user, caseId));
+    const keys = Object.keys(of) as (keyof RecordRows[N])[];
+    return wholeList((seen as RecordRows[N][]).filter((row) => keys.every((key) => row[key] === of[key])));
+  }
+
+  /**
+   * One record.
+   * @throws 404 when it is not a record of this case, or not for this reader
+   */
+  async find<N extends CaseBoundRecord>(
+    user: SignedInUser,
+    caseId: string,
+    record: N,
+    id: string,
+  ): Promise<RecordRows[N]> {
+    const { results } = await this.list(user, caseId, record);
+    const found = results.find((row) => row.id === id);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  private async askedOf(user: SignedInUser, caseId: string): Promise<AskedOf> {
+    const [fundingRequests, handovers, elements] = await Promise.all([
+      this.records.list('fundingRequest', caseId),
+      this.records.list('handover', caseId),
+      this.records.list('supportElement', caseId),
+    ]);
+    return askedOf(user, { fundingRequests, handovers, elements });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
+import type { CaseScope } from '#persistence/cases/cases.repository';
+import { IntakesRepository } from '#persistence/intakes/intakes.repository';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { CaseVisibility } from '../case-records/case-visibility.js';
+import { Clock } from '../http/clock.js';
+import { localDate } from '../http/local-date.js';
+import { pageAnswer, pageRequest, type Page } from '../http/page.js';
+import type { PageQuery } from '../http/page-query.dto.js';
+import { notFound } from '../http/problems.js';
+import type { CaseDetailResponse } from './case-detail.response.js';
+import type { CaseQuery } from './case-query.dto.js';
+import { CaseSearch } from './case-search.js';
+import { caseDetail, caseSummary } from './case-view.js';
+import type { CaseResponse } from './case.response.js';
+import type { SearchCasesDto } from './search-cases.dto.js';
+
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly search: CaseSearch,
+    private readonly visibility: CaseVisibility,
+    private readonly intakes: IntakesRepository,
+    private readonly records: CaseRecordsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The cases whose dossier this user sees, newest first. */
+  async list(user: SignedInUser, query: CaseQuery): Promise<Page<CaseResponse>> {
+    const page = await this.search.find(scopeOf(user), query, pageRequest(query));
+    return pageAnswer(page, caseSummary, { path: '/v1/cases', query });
+  }
+
+  /** The same, looking for words that must not stand in an address. */
+  async find(user: SignedInUser, words: SearchCasesDto, query: PageQuery): Promise<Page<CaseResponse>> {
+    const page = await this.search.find(scopeOf(user), words, pageRequest(query));
+    return pageAnswer(page, caseSummary, { path: '/v1/case-searches', query });
+  }
+
+  /**
+   * One case, as far as this user sees it.
+   * @throws 404
+   */
+  async read(user: SignedInUser, caseId: string): Promise<CaseDetailResponse> {
+    const visible = await this.visibility.look(user, caseId);
+    const [intake, consents] = await Promise.all([
+      this.intakes.find(caseId),
+      visible.view === 'full' ? this.records.list('consent', caseId) : [],
+    ]);
+    if (!intake) throw notFound();
+    return caseDetail(visible, { intake, consents, today: localDate(this.clock.now()) });
+  }
+}
+
+const scopeOf = (user: SignedInUser): CaseScope =>
+  user.roles.includes('coordinator') ? { regionId: user.regionId } : { participantId: user.id };

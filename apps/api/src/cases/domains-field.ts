@@ -1,0 +1,19 @@
+import { field, listOf } from '../http/field.js';
+
+const DOMAIN = /^[a-zA-Z][a-zA-Z0-9-]{0,59}$/;
+const MAX = 20;
+
+/** Problem domains are data of the region: here only their form; the intake rules know which ones there are. */
+export const DomainsField = (options: { label: string; optional?: boolean }): PropertyDecorator =>
+  field(
+    options,
+    listOf(
+      {
+        name: 'domain',
+        accepts: (value) => typeof value === 'string' && DOMAIN.test(value),
+        message: '',
+        schema: { type: 'string', pattern: DOMAIN.source, example: 'jeugdGgz' },
+      },
+      { min: 0, max: MAX, message: `Geef bij ${options.label} hoogstens ${MAX} verschillende codes, zoals jeugdGgz.` },
+    ),
+  );

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RegionPolicy } from '#contracts/policies';
+import type { IntakeAnswer } from '#persistence/intakes/intake-submission';
+import { IntakesRepository } from '#persistence/intakes/intakes.repository';
+import { PoliciesRepository } from '#persistence/policies/policies.repository';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { bodyHash } from '../commands/body-hash.js';
+import { Clock } from '../http/clock.js';
+import { localDate } from '../http/local-date.js';
+import type { Fault } from '../http/problem.js';
+import { invalidInput, ProblemException, problemOf } from '../http/problems.js';
+import { CommandMetrics } from '../metrics/command-metrics.js';
+import { IntakeReferences } from './intake-references.js';
+import { intakeFaults } from './intake-rules.js';
+import { newIntake } from './new-intake.js';
+import type { SubmitCaseDto } from './submit-case.dto.js';
+
+/** Takes an aanmelding in. It needs the database only: the process starts when it can. */
+@Injectable()
+export class SubmitCaseService {
+  constructor(
+    private readonly policies: PoliciesRepository,
+    private readonly references: IntakeReferences,
+    private readonly intakes: IntakesRepository,
+    private readonly clock: Clock,
+    private readonly metrics: CommandMetrics,
+  ) {}
+
+  /**
+   * Stores the intake once per key.
+   * @throws 400 with every fault, 409 when the key was used for another intake
+   */
+  async submit(by: SignedInUser, key: string, dto: SubmitCaseDto): Promise<IntakeAnswer> {
+    const policy = await this.policies.active(by.regionId);
+    if (!policy) throw new Error(`region ${by.regionId} has no active policy`);
+    const now = this.clock.now();
+    const faults = await this.faults(by, dto, policy, localDate(now));
+    if (faults.length > 0) throw invalidInput(faults);
+    const intake = newIntake(dto, { by, policy, at: now.toISOString(), newId: randomUUID });
+    const hash = bodyHash({ command: 'submitCase', body: dto });
+    const submitted = await this.intakes.submit({
+      ...intake,
+      command: { userId: by.id, idempotencyKey: key, bodyHash: hash },
+    });
+    if (submitted.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
+    if (submitted.status === 'submitted') this.metrics.count('submitCase', 'done');
+    return submitted.answer;
+  }
+
+  private async faults(by: SignedInUser, dto: SubmitCaseDto, policy: RegionPolicy, today: string): Promise<Fault[]> {
+    const domains = Object.keys(policy.domainRequirements);
+    return [...intakeFaults(dto, { today, domains }), ...(await this.references.faults(by, dto))];
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseCommands, CommandName } from '#contracts/commands';
+import { CommandsRepository } from '#persistence/commands/commands.repository';
+import { CaseVisibility } from '../case-records/case-visibility.js';
+import { PROBLEM_KINDS } from '../http/problem-kinds.js';
+import { ProblemException, problemOf, unavailable } from '../http/problems.js';
+import { CommandMetrics, type CommandOutcome } from '../metrics/command-metrics.js';
+import { bodyHash } from './body-hash.js';
+import type { CommandAnswer } from './command-answer.js';
+import type { CommandContext } from './command-context.js';
+import { CommandDecision, type Decision } from './command-decision.js';
+import { RefusalException } from './refusal.exception.js';
+
+/** One way for every command: once by its key, decided by the case's workflow, answered from the database. */
+@Injectable()
+export class CommandsService {
+  constructor(
+    private readonly visibility: CaseVisibility,
+    private readonly commands: CommandsRepository,
+    private readonly decision: CommandDecision,
+    private readonly metrics: CommandMetrics,
+  ) {}
+
+  /**
+   * Has the case decide on a command. `body` holds the words and stays in the database, `input` the ids and codes
+   * that travel to the workflow.
+   */
+  async execute<N extends CommandName>(
+    context: CommandContext,
+    command: N,
+    body: object,
+    input: CaseCommands[N],
+  ): Promise<CommandAnswer> {
+    try {
+      const answer = await this.decide(context, command, body, input);
+      this.metrics.count(command, 'done');
+      return answer;
+    } catch (error) {
+      this.metrics.count(command, outcomeOf(error));
+      throw error;
+    }
+  }
+
+  private async decide<N extends CommandName>(
+    { caseId, user, key }: CommandContext,
+    command: N,
+    body: object,
+    input: CaseCommands[N],
+  ): Promise<CommandAnswer> {
+    await this.visibility.require(user, caseId);
+    const hash = bodyHash({ command, caseId, body, input });
+    const begun = await this.commands.begin({
+      userId: user.id,
+      idempotencyKey: key,
+      bodyHash: hash,
+      command,
+      caseId,
+      body,
+    });
+    if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
+    if (begun.answer) return begun.answer;
+    const actor = { userId: user.id, role: user.actingRole };
+    const decision = await this.decision.ask(caseId, command, { commandId: begun.id, actor, input });
+    // What is written stands, whatever became of the message that told us.
+    const answer = await this.commands.answer(begun.id);
+    if (answer) return answer;
+    throw await this.whyNot(decision, caseId, begun.id);
+  }
+
+  private async whyNot(decision: Decision, caseId: string, commandId: string): Promise<Error> {
+    const refusal = decision.status === 'refused' ? decision.refusal : await this.ended(decision, caseId);
+    if (!refusal) return unavailable();
+    await this.commands.discard(commandId);
+    return refusal;
+  }
+
+  /** A case without a process is over, or so new that its process must still start. */
+  private async ended(decision: Decision, caseId: string): Promise<RefusalException | null> {
+    const over = decision.status === 'noProcess' && (await this.visibility.isClosed(caseId));
+    return over ? new RefusalException('caseClosed') : null;
+  }
+}
+
+function outcomeOf(error: unknown): CommandOutcome {
+  if (error instanceof RefusalException) return 'refused';
+  if (!(error instanceof ProblemException)) return 'failed';
+  return error.problem.status === PROBLEM_KINDS.unavailable.status ? 'unavailable' : 'refused';
+}

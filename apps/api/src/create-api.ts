@@ -1,0 +1,42 @@
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '#config/config';
+import { AppModule, type ApiOverrides } from './app.module.js';
+import { answerMalformedRequests } from './http/client-errors.js';
+import { createLogger, PinoLogger } from './http/logging.js';
+import { useMiddleware } from './http/middleware.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { createValidationPipe } from './http/validation.pipe.js';
+import { Metrics } from './metrics/metrics.js';
+import { ApiDescription } from './openapi/api-description.js';
+import { describeApi } from './openapi/describe-api.js';
+
+/** What does not change with the version of the API. */
+const OUTSIDE_THE_VERSION = [
+  '',
+  'health/live',
+  'health/ready',
+  'metrics',
+  'documentation/start.js',
+  'documentation/:file',
+];
+
+/** The whole API, ready to listen; `overrides` lets a test choose what the outside world is. */
+export async function createApi(config: Config, overrides: ApiOverrides = {}): Promise<INestApplication> {
+  const logger = createLogger(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, overrides), {
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+    logger: new PinoLogger(logger),
+  });
+  useMiddleware(app, logger, app.get(Metrics));
+  app.setGlobalPrefix('v1', { exclude: OUTSIDE_THE_VERSION });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(app.get(ProblemFilter));
+  app.get(ApiDescription).set(describeApi(app));
+  await app.init();
+  answerMalformedRequests(app.getHttpServer());
+  return app;
+}

@@ -1,0 +1,14 @@
+import { CentsField, LocalDateField, TextField } from '../http/fields.js';
+import { WithinCalendar } from '../http/within-calendar.js';
+
+export class CommitProvisionallyDto {
+  @CentsField({ label: 'het voorlopige bedrag' })
+  amountCents!: number;
+
+  @WithinCalendar()
+  @LocalDateField({ label: 'de einddatum' })
+  until!: string;
+
+  @TextField({ label: 'de reden', max: 4000, example: 'Zij kan niet wachten op het volledige besluit.' })
+  reason!: string;
+}

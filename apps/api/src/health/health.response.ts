@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export const PARTS = ['database', 'temporal', 'identity', 'worker'] as const;
+export type Part = (typeof PARTS)[number];
+export type PartState = 'up' | 'down';
+
+export class LiveResponse {
+  @ApiProperty({ enum: ['up'], example: 'up' })
+  status!: 'up';
+}
+
+const state = () => ApiProperty({ enum: ['up', 'down'], example: 'up' });
+
+export class PartsResponse implements Record<Part, PartState> {
+  @state()
+  database!: PartState;
+
+  @state()
+  temporal!: PartState;
+
+  @state()
+  identity!: PartState;
+
+  @state()
+  worker!: PartState;
+}
+
+export class ReadyResponse {
+  @ApiProperty({ enum: ['up', 'down'], example: 'up', description: '`down` when one part is' })
+  status!: PartState;
+
+  @ApiProperty({ type: () => PartsResponse })
+  parts!: PartsResponse;
+}

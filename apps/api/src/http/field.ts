@@ -1,0 +1,71 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, registerDecorator } from 'class-validator';
+
+export interface FieldOptions {
+  /** Dutch name of the field in messages, with its article: 'de reden'. */
+  label: string;
+  optional?: boolean;
+}
+
+export interface FieldRule {
+  name: string;
+  accepts(value: unknown): boolean;
+  /** Dutch, B1: what to mend. */
+  message: string;
+  schema: ApiPropertyOptions;
+  /** Brings an accepted value into the one form that is stored. */
+  normalise?(value: unknown): unknown;
+}
+
+const checked = (rule: FieldRule): PropertyDecorator => {
+  return (target, property) =>
+    registerDecorator({
+      name: rule.name,
+      target: target.constructor,
+      propertyName: String(property),
+      validator: { validate: (value: unknown) => rule.accepts(value), defaultMessage: () => rule.message },
+    });
+};
+
+/** One rule a field, so one fault a field: the message says all that the field asks. */
+export function field(options: FieldOptions, rule: FieldRule): PropertyDecorator {
+  const required = options.optional !== true;
+  return applyDecorators(
+    ApiProperty({
+      description: options.label,
+      required,
+      ...(required ? {} : { nullable: true }),
+      ...rule.schema,
+    } as ApiPropertyOptions),
+    ...(required ? [] : [IsOptional()]),
+    ...(rule.normalise ? [Transform(({ value }) => rule.normalise?.(value))] : []),
+    checked(rule),
+  );
+}
+
+/** Lifts a rule for one value to a rule for a list of different values. */
+export function listOf(rule: FieldRule, bounds: { min: number; max: number; message: string }): FieldRule {
+  const { accepts, normalise } = rule;
+  const { example, ...items } = rule.schema as { example?: unknown };
+  return {
+    name: `${rule.name}List`,
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.length >= bounds.min &&
+      value.length <= bounds.max &&
+      new Set(value).size === value.length &&
+      value.every((entry) => accepts(entry)),
+    message: bounds.message,
+    schema: {
+      type: 'array',
+      items,
+      minItems: bounds.min,
+      maxItems: bounds.max,
+      uniqueItems: true,
+      example: Array.isArray(example) ? example : [example],
+    } as ApiPropertyOptions,
+    ...(normalise ? { normalise: (value) => (Array.isArray(value) ? value.map(normalise) : value) } : {}),
+  };
+}

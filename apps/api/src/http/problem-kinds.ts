@@ -1,0 +1,68 @@
+/** Every kind of problem besides the refusals of the process. Code → status, title and what to do. */
+export const PROBLEM_KINDS = {
+  badJson: { status: 400, title: 'Geen leesbare JSON', detail: 'Stuur de opdracht als geldige JSON (UTF-8).' },
+  invalidInput: {
+    status: 400,
+    title: 'De invoer klopt niet',
+    detail: 'Pas aan wat bij elk veld staat en stuur opnieuw.',
+  },
+  badRequest: {
+    status: 400,
+    title: 'Het verzoek klopt niet',
+    detail: 'Dit verzoek is niet te lezen. Controleer het adres en de headers.',
+  },
+  notSignedIn: {
+    status: 401,
+    title: 'Niet ingelogd',
+    detail: 'Log in en stuur een geldig toegangsbewijs (bearer token) mee.',
+  },
+  noAccount: {
+    status: 403,
+    title: 'Geen account',
+    detail: 'U bent ingelogd, maar u hebt hier geen account. Vraag het aan de beheerder van uw regio.',
+  },
+  notAllowed: {
+    status: 403,
+    title: 'Dit mag u niet',
+    detail: 'Uw rol mag dit niet doen. Vraag het aan de coördinator van uw regio.',
+  },
+  notFound: { status: 404, title: 'Niet gevonden', detail: 'Dit bestaat niet, of u mag het niet zien.' },
+  methodNotAllowed: {
+    status: 405,
+    title: 'Kan hier niet',
+    detail: 'Op dit adres kan dat niet. De header Allow zegt wat wel kan.',
+  },
+  keyReused: {
+    status: 409,
+    title: 'Sleutel al gebruikt',
+    detail:
+      'Onder deze Idempotency-Key is al een andere opdracht gestuurd. Gebruik voor elke opdracht een nieuwe sleutel.',
+  },
+  tooLarge: {
+    status: 413,
+    title: 'Te groot',
+    detail: 'Een opdracht mag hoogstens 256 kB groot zijn. Maak de teksten korter.',
+  },
+  wrongContentType: {
+    status: 415,
+    title: 'Verkeerde vorm',
+    detail: 'Stuur de opdracht als application/json in UTF-8, niet ingepakt.',
+  },
+  headersTooLarge: {
+    status: 431,
+    title: 'Te lange headers',
+    detail: 'Het adres of de headers zijn te lang. Maak ze korter.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Nu even niet mogelijk',
+    detail: 'Er is nog niets besloten. Probeer het zo meteen opnieuw, met dezelfde Idempotency-Key.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Er ging iets mis',
+    detail: 'Dit ligt aan ons. Probeer het later opnieuw en noem het kenmerk (instance) als u het meldt.',
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
+
+export type ProblemCode = keyof typeof PROBLEM_KINDS;

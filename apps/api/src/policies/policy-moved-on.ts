@@ -1,0 +1,11 @@
+import { ProblemException } from '../http/problems.js';
+
+/** 409: somebody else stored a version meanwhile. */
+export function policyMovedOn(activeVersion: number): ProblemException {
+  return new ProblemException({
+    type: '/problems/policyMovedOn',
+    title: 'De regels zijn intussen aangepast',
+    status: 409,
+    detail: `Uw regio werkt nu met versie ${activeVersion}. Haal die versie op en pas haar aan.`,
+  });
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentUser } from '../auth/current-user.decorator.js';
+import { Roles } from '../auth/roles.decorator.js';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { CaseRecordsService } from '../case-records/case-records.service.js';
+import type { CommandContext } from '../commands/command-context.js';
+import { Command } from '../commands/command.decorator.js';
+import { CommandsService } from '../commands/commands.service.js';
+import { PathId } from '../http/path-id.js';
+import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { PlanSessionDto } from './plan-session.dto.js';
+import { RecordAttendanceDto } from './record-attendance.dto.js';
+import { SessionResponse } from './session.response.js';
+import { type AttendanceDto } from './attendance.dto.js';
+import type { Attendance } from '#contracts/sessions';
+
+const toAttendance = ({ kind, userId, present }: AttendanceDto): Attendance => ({
+  kind,
+  userId: userId ?? null,
+  present,
+});
+
+@ApiTags('sessions')
+@Controller('cases/:caseId/sessions')
+export class SessionsController {
+  constructor(
+    private readonly commands: CommandsService,
+    private readonly records: CaseRecordsService,
+  ) {}
+
+  @Get()
+  @Roles('coordinator', 'casusinbrenger', 'expert', 'regievoerder')
+  @ReadRoute({ summary: 'Sessions, planned and held', answer: SessionResponse, list: true })
+  list(@CurrentUser() user: SignedInUser, @PathId('caseId') caseId: string) {
+    return this.records.list(user, caseId, 'session');
+  }
+
+  @Post()
+  @Roles('coordinator')
+  @CommandRoute({ summary: 'Plan a session', command: 'planSession', answer: SessionResponse })
+  plan(@Command() context: CommandContext, @Body() body: PlanSessionDto) {
+    return this.commands.execute(context, 'planSession', body, { plannedAt: body.plannedAt });
+  }
+
+  @Post(':sessionId/attendances')
+  @Roles('coordinator')
+  @CommandRoute({
+    summary: 'Record who was there, child and parents included',
+    command: 'recordAttendance',
+    answer: SessionResponse,
+  })
+  recordAttendance(
+    @Command() context: CommandContext,
+    @PathId('sessionId') sessionId: string,
+    @Body() body: RecordAttendanceDto,
+  ) {
+    const attendances = body.attendances.map(toAttendance);
+    return this.commands.execute(context, 'recordAttendance', body, { sessionId, heldAt: body.heldAt, attendances });
+  }
+}

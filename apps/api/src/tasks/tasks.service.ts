@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { TasksRepository, type TaskWithCase } from '#persistence/tasks/tasks.repository';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import type { CommandAnswer } from '../commands/command-answer.js';
+import { CommandsService } from '../commands/commands.service.js';
+import { Clock } from '../http/clock.js';
+import { pageAnswer, pageRequest, type Page } from '../http/page.js';
+import { notFound } from '../http/problems.js';
+import type { CompleteTaskDto } from './complete-task.dto.js';
+import type { TaskQuery } from './task-query.dto.js';
+import { TASK_TEXTS } from './task-texts.js';
+import type { TaskResponse } from './task.response.js';
+
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly commands: CommandsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What this user must do, and what the team has not divided yet; what is due first comes first. */
+  async list(user: SignedInUser, query: TaskQuery): Promise<Page<TaskResponse>> {
+    const worker = { userId: user.id, roles: user.roles, regionId: user.regionId };
+    const page = await this.tasks.list(worker, query.scope ?? 'both', pageRequest(query));
+    const now = this.clock.now().toISOString();
+    return pageAnswer(page, (task) => describe(task, user, now), { path: '/v1/tasks', query });
+  }
+
+  /** Finishes a task by saying what was done. */
+  async complete(user: SignedInUser, taskId: string, key: string, body: CompleteTaskDto): Promise<CommandAnswer> {
+    const task = await this.tasks.find(taskId);
+    if (!task) throw notFound();
+    // Somebody with several roles acts in the one that the task was given to.
+    const actingRole = user.roles.includes(task.ownerRole) ? task.ownerRole : user.actingRole;
+    const context = { caseId: task.caseId, user: { ...user, actingRole }, key };
+    return this.commands.execute(context, 'completeTask', body, { taskId });
+  }
+}
+
+function describe(task: TaskWithCase, user: SignedInUser, now: string): TaskResponse {
+  const { id, kind, caseId, subjectId, ownerRole, ownerUserId, since, dueAt } = task;
+  return {
+    id,
+    kind,
+    what: TASK_TEXTS[kind],
+    caseId,
+    reference: task.case.reference,
+    subjectId,
+    ownerRole,
+    owner: ownerUserId === user.id ? user.displayName : null,
+    since,
+    dueAt,
+    overdue: dueAt <= now,
+  };
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { ArrayContains, DataSource, In, IsNull } from 'typeorm';
+import type { Role } from '#contracts/codes';
+import { UserEntity } from '#persistence/users/user.entity';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { invalidInput } from '../http/problems.js';
+import { idsIn, type References, unknownIn } from '../http/references.js';
+
+/** People that a command names: they work in the region of who gives it, and their account is open. */
+@Injectable()
+export class UserLookup {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Refuses the command (400) when it names somebody whom the region does not know, or not in this role. */
+  async require(caller: SignedInUser, references: References, role?: Role): Promise<void> {
+    const found = await this.find(caller, idsIn(references), role);
+    const known = new Set(found.map(({ id }) => id));
+    const who = role ? `iemand in uw regio met de rol ${role}` : 'iemand die in uw regio werkt';
+    const faults = unknownIn(references, known, `Kies ${who}.`);
+    if (faults.length > 0) throw invalidInput(faults);
+  }
+
+  /** The organisation for which a provider's contact takes a child over. */
+  async organisationOfReceiver(caller: SignedInUser, receiverUserId: string): Promise<string> {
+    const [receiver] = await this.find(caller, [receiverUserId], 'provider');
+    if (receiver?.organisationId) return receiver.organisationId;
+    const message = 'Kies een contactpersoon van een aanbieder in uw regio.';
+    throw invalidInput([{ path: '/receiverUserId', message }]);
+  }
+
+  private async find({ regionId }: SignedInUser, ids: string[], role?: Role): Promise<UserEntity[]> {
+    if (ids.length === 0) return [];
+    const users = this.dataSource.getRepository(UserEntity);
+    const inRole = role && { roles: ArrayContains([role]) };
+    return users.findBy({ id: In(ids), regionId, disabledAt: IsNull(), ...inRole });
+  }
+}

@@ -1,0 +1,22 @@
+import type { UserEntity } from '#persistence/users/user.entity';
+import { organisationId, regionId, userId } from './keys.js';
+import { peopleOf } from './people.js';
+import type { RegionData } from './region-data.js';
+
+/**
+ * The accounts of everybody in a region.
+ *
+ * @param issuer the identity server that knows them; it uses the user name as subject
+ */
+export function accountsOf(region: RegionData, issuer: string): UserEntity[] {
+  return peopleOf(region).map(({ username, name, role, at }) => ({
+    id: userId(username),
+    issuer,
+    subject: username,
+    displayName: name,
+    roles: [role],
+    regionId: regionId(region),
+    organisationId: organisationId(region, at),
+    disabledAt: null,
+  }));
+}

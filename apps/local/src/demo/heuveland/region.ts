@@ -1,0 +1,19 @@
+import type { RegionData } from '../region-data.js';
+import { experts } from './experts.js';
+import { gemeenten } from './gemeenten.js';
+import { organisations } from './organisations.js';
+import { payers } from './payers.js';
+import { staff } from './staff.js';
+import { tables } from './tables.js';
+
+export const heuveland: RegionData = {
+  code: 'HE',
+  name: 'Heuveland',
+  suffix: '-heuveland',
+  gemeenten,
+  organisations,
+  payers,
+  tables,
+  staff,
+  experts,
+};

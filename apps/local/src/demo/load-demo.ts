@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import { createDataSource } from '#persistence/data-source';
+import { ExpertEntity } from '#persistence/experts/expert.entity';
+import { MandateEntity } from '#persistence/mandates/mandate.entity';
+import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
+import { PolicyEntity } from '#persistence/policies/policy.entity';
+import { RegionEntity } from '#persistence/regions/region.entity';
+import { ReferralTableEntity } from '#persistence/tables/referral-table.entity';
+import { UserEntity } from '#persistence/users/user.entity';
+import { accountsOf } from './accounts.js';
+import { addMissing } from './add-missing.js';
+import { expertsOf } from './experts.js';
+import { regionId } from './keys.js';
+import { mandatesOf } from './mandates.js';
+import { organisationsOf } from './organisations.js';
+import { policyOf } from './policies.js';
+import type { RegionData } from './region-data.js';
+import { demoRegions } from './regions.js';
+import { tablesOf } from './tables.js';
+
+/**
+ * Puts both demo regions in a migrated database, all or nothing. Can be repeated at every start: what is there already
+ * stays as people have made it, except that the accounts follow the identity server to its address of today.
+ *
+ * @throws whatever the database says when it is unreachable or not migrated
+ */
+export async function loadDemo({ databaseUrl, issuer }: { databaseUrl: string; issuer: string }): Promise<void> {
+  const dataSource = createDataSource(databaseUrl, { applicationName: 'doorbraak-demo', poolSize: 1 });
+  await dataSource.initialize();
+  try {
+    await dataSource.transaction(async (manager) => {
+      for (const region of demoRegions) await loadRegion(manager, region, issuer);
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** In the order in which the tables refer to each other. */
+async function loadRegion(manager: EntityManager, region: RegionData, issuer: string): Promise<void> {
+  const policy = policyOf(region);
+  const { code, name } = region;
+  await addMissing(manager, RegionEntity, [{ id: regionId(region), code, name, activePolicyVersion: policy.version }]);
+  await addMissing(manager, OrganisationEntity, organisationsOf(region));
+  await addMissing(manager, UserEntity, accountsOf(region, issuer), ['issuer']);
+  await addMissing(manager, ExpertEntity, expertsOf(region));
+  await addMissing(manager, MandateEntity, mandatesOf(region));
+  await addMissing(manager, ReferralTableEntity, tablesOf(region));
+  await addMissing(manager, PolicyEntity, [
+    {
+      regionId: policy.regionId,
+      version: policy.version,
+      body: policy,
+      createdBy: null,
+      createdAt: new Date().toISOString(),
+      reason: 'Standaardbeleid bij het inrichten van de regio',
+    },
+  ]);
+}

@@ -1,0 +1,77 @@
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { reasonOf, StartFailure } from './failure.js';
+import { endProcess } from './processes/end-process.js';
+import { isRunning, type ProcessMark } from './processes/process-mark.js';
+import { releaseLock, takeLock } from './processes/process-lock.js';
+import { partNames, readRunFile } from './run-file.js';
+import { say } from './say.js';
+
+const lockName = 'launcher.lock';
+
+/** Whoever starts again right after a stop meets the last launcher on its way out: milliseconds to wait for it. */
+const stoppingTakes = 3_000;
+
+/**
+ * Makes a home ours alone, for as long as we live.
+ * @throws StartFailure when another launcher that still lives has it; that one is left alone
+ */
+export async function claimHome(home: string): Promise<void> {
+  makeHome(home);
+  const deadline = performance.now() + stoppingTakes;
+  let holder = takeLock(join(home, lockName));
+  while (holder && performance.now() < deadline) {
+    await sleep(100);
+    holder = takeLock(join(home, lockName));
+  }
+  if (!holder) return;
+  throw new StartFailure(
+    `Doorbraak already runs on ${home} (process ${holder.pid}); it was left alone.`,
+    'use that one, stop it with Ctrl-C, or set another PORT and DOORBRAAK_HOME for a second one.',
+  );
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    throw new StartFailure(
+      `The folder ${home} cannot be used: ${reasonOf(error)}.`,
+      'set DOORBRAAK_HOME to a folder that you may write.',
+    );
+  }
+}
+
+/** Gives a home back. */
+export function releaseHome(home: string): void {
+  releaseLock(join(home, lockName));
+}
+
+/** Ends what a killed launcher left running, recognised by process id and start time, those who use the others first. */
+export async function endLeftovers(home: string): Promise<void> {
+  const before = readRunFile(home);
+  if (!before) return;
+  for (const name of partNames) {
+    const { pid, startTime } = before[name] ?? {};
+    if (!pid || !startTime) continue;
+    const mark: ProcessMark = { pid, startTime };
+    if (!isRunning(mark)) continue;
+    say(`${name} (process ${pid}) still runs from a start that was killed: ending it`);
+    await endProcess(mark, name === 'postgres' ? 'SIGINT' : 'SIGTERM', 3_000);
+  }
+}
+
+/** What the parts keep in a home. Named one by one: a home may be set to a folder that holds somebody's other things. */
+const contents = [
+  ...['postgres', 'postgres.draft', 'postgres-password'],
+  ...['temporal.db', 'temporal.db-wal', 'temporal.db-shm'],
+  ...['identity-keys.json', 'identity-users.json', 'demo-password'],
+  ...['logs', 'ports.json', 'run.json'],
+];
+
+/** Removes everything that the parts keep in a home. */
+export function emptyHome(home: string): void {
+  for (const entry of contents) rmSync(join(home, entry), { recursive: true, force: true });
+}

@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRecordPort, Step, StepReceipt } from '#contracts/case-process';
+import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
+
+@Injectable()
+export class CaseRecordActivities implements CaseRecordPort {
+  constructor(private readonly steps: CaseStepsRepository) {}
+
+  recordStep(step: Step): Promise<StepReceipt> {
+    return this.steps.recordStep(step);
+  }
+}

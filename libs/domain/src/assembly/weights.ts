@@ -1,0 +1,39 @@
+import { type Burden } from './objectives.js';
+
+/** The additive objectives of teams of one size as one whole number, earlier objectives above later ones. */
+export interface Weights {
+  /** Cost of each candidate, by position; never negative. */
+  readonly costs: Float64Array;
+  /** One step of `load`. */
+  readonly loadUnit: number;
+  /** One step of the objectives before `mixedSizes` (`load` and `belowTarget` together). */
+  readonly majorUnit: number;
+}
+
+/**
+ * Weighs candidates for teams of exactly `size` members: a sum of costs orders such teams by load, belowTarget, travelMinutes
+ * and knowsFamily lexicographically. mixedSizes is no sum over members and is left to the caller.
+ *
+ * @throws RangeError when the figures are so large that the sum would no longer be exact.
+ */
+export function weigh(burdens: readonly Burden[], size: number): Weights {
+  const step = size + 1;
+  const mostTravel = burdens.reduce((most, { travel }) => Math.max(most, travel), 0);
+  const majorUnit = (size * mostTravel + 1) * step;
+  const loadUnit = majorUnit * step;
+  if (!Number.isSafeInteger(loadUnit * 1000 * step)) {
+    throw new RangeError(
+      `Teams of ${size} with journeys of ${mostTravel} minutes are too large to be compared exactly.`,
+    );
+  }
+  const costs = Float64Array.from(
+    burdens,
+    ({ load, onTarget, travel, stranger }) => load * loadUnit + onTarget * majorUnit + travel * step + stranger,
+  );
+  return { costs, loadUnit, majorUnit };
+}
+
+/** Weights for the question whether any team exists: every team costs nothing. */
+export function weightless(count: number): Weights {
+  return { costs: new Float64Array(count), loadUnit: 1, majorUnit: 1 };
+}

@@ -1,0 +1,48 @@
+import type { AssemblyTeamRules } from '#contracts/assembly';
+import { type FaultList, checkCode, checkWhole, readList, readObject } from './fault-list.js';
+
+const TOP_LEVEL = 3;
+const LARGEST_TEAM = 20;
+const MOST_REQUIREMENTS = 30;
+const RULES = ['minSize', 'maxSize', 'minExpertsByExperience', 'maxPerOrganisation'] as const;
+
+/** Checks that teams of the sizes asked can exist, for a case and for a consult. */
+export function checkTeams(value: unknown, faults: FaultList): void {
+  const teams = readObject(value, ['case', 'consult'], faults);
+  if (!teams) return;
+  checkTeamRules(teams.case, faults.at('case'));
+  checkTeamRules(teams.consult, faults.at('consult'));
+}
+
+function checkTeamRules(value: unknown, faults: FaultList): void {
+  const rules = readObject(value, RULES, faults);
+  if (!rules) return;
+  const fromOne = (rule: string) => (rule === 'minExpertsByExperience' ? 0 : 1);
+  const whole = RULES.map((rule) => checkWhole(rules[rule], fromOne(rule), LARGEST_TEAM, faults.at(rule)));
+  if (!whole.every(Boolean)) return;
+  const { minSize, maxSize, minExpertsByExperience } = rules as unknown as AssemblyTeamRules;
+  faults.at('maxSize').check(minSize <= maxSize, 'Geef een grootste team dat niet kleiner is dan het kleinste.');
+  faults
+    .at('minExpertsByExperience')
+    .check(minExpertsByExperience <= maxSize, 'Vraag niet meer ervaringsdeskundigen dan er in het team passen.');
+}
+
+/** Checks what a team must know: domains that exist, at a level from 1 to 3, a number of seats that fits. */
+export function checkRequirements(value: unknown, domains: readonly string[], faults: FaultList): void {
+  readList(value, MOST_REQUIREMENTS, faults).forEach((each, index) => {
+    const requirement = readObject(each, ['domain', 'level', 'seats'], faults.at(index));
+    if (!requirement) return;
+    checkCode(requirement.domain, domains, faults.at(index).at('domain'));
+    checkWhole(requirement.level, 1, TOP_LEVEL, faults.at(index).at('level'));
+    checkWhole(requirement.seats, 1, LARGEST_TEAM, faults.at(index).at('seats'));
+  });
+}
+
+/** Checks what each problem domain of a case adds to the requirements. */
+export function checkDomainRequirements(value: unknown, domains: readonly string[], faults: FaultList): void {
+  const byDomain = readObject(value, domains, faults);
+  if (!byDomain) return;
+  for (const [domain, requirements] of Object.entries(byDomain)) {
+    checkRequirements(requirements, domains, faults.at(domain));
+  }
+}

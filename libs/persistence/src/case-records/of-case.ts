@@ -1,0 +1,12 @@
+import { ForeignKey, Index } from 'typeorm';
+import { CaseEntity } from '../cases/case.entity.js';
+import { Reference } from '../columns/columns.js';
+
+/** The case that a row belongs to. */
+export function OfCase(): PropertyDecorator {
+  return (target, property) => {
+    Reference()(target, property);
+    ForeignKey(() => CaseEntity)(target, property);
+    Index()(target, property);
+  };
+}

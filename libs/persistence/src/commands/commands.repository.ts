@@ -1,0 +1,71 @@
+import { DataSource } from 'typeorm';
+import { CommandEntity } from './command.entity.js';
+
+/** What the caller of a command gets; made when the step that it caused is written. */
+export type CommandAnswer = Record<string, unknown>;
+
+export interface NewCommand {
+  userId: string;
+  idempotencyKey: string;
+  /** Hash of everything that was asked: another hash under the same key is another question. */
+  bodyHash: string;
+  command: string;
+  caseId: string;
+  /** The validated body, words included. */
+  body: object;
+}
+
+export type BegunCommand =
+  | { status: 'otherBody' }
+  | { status: 'new' | 'pending'; id: string; answer: null }
+  | { status: 'answered'; id: string; answer: CommandAnswer };
+
+interface CommandRow {
+  id: string;
+  bodyHash: string;
+  answer: CommandAnswer | null;
+  isNew: boolean;
+}
+
+/** What people asked for, once per user and Idempotency-Key. */
+export class CommandsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Stores a command, or finds the one that already stands under this key, with its answer if it has one. */
+  async begin(command: NewCommand): Promise<BegunCommand> {
+    // The update changes nothing; without it a row that stands already is not returned.
+    const [row] = await this.dataSource.query<[CommandRow]>(
+      `INSERT INTO "commands" ("id", "user_id", "idempotency_key", "body_hash", "name", "case_id", "body", "created_at")
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, now())
+       ON CONFLICT ("user_id", "idempotency_key") DO UPDATE SET "body_hash" = "commands"."body_hash"
+       RETURNING "id", "body_hash" AS "bodyHash", "answer", "xmax" = 0 AS "isNew"`,
+      [
+        command.userId,
+        command.idempotencyKey,
+        command.bodyHash,
+        command.command,
+        command.caseId,
+        JSON.stringify(command.body),
+      ],
+    );
+    const { id, bodyHash, answer, isNew } = row;
+    if (bodyHash !== command.bodyHash) return { status: 'otherBody' };
+    if (answer) return { status: 'answered', id, answer };
+    return { status: isNew ? 'new' : 'pending', id, answer: null };
+  }
+
+  /** The answer of a command; null as long as no step was written for it. */
+  async answer(id: string): Promise<CommandAnswer | null> {
+    const command = await this.commands.findOne({ where: { id }, select: { id: true, answer: true } });
+    return (command?.answer as CommandAnswer | undefined) ?? null;
+  }
+
+  /** Forgets a command that was refused: it changed nothing. An answered one stays. */
+  async discard(id: string): Promise<void> {
+    await this.dataSource.query('DELETE FROM "commands" WHERE "id" = $1 AND "answer" IS NULL', [id]);
+  }
+
+  private get commands() {
+    return this.dataSource.getRepository(CommandEntity);
+  }
+}

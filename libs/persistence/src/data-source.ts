@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { DataSource, DataSourceOptions } from 'typeorm';
+import { recordEntities } from './case-records/record-entities.js';
+import { CaseNumberEntity } from './cases/case-number.entity.js';
+import { CaseStepEntity } from './case-steps/case-step.entity.js';
+import { CommandEntity } from './commands/command.entity.js';
+import { CaseEventEntity } from './events/case-event.entity.js';
+import { ExpertEntity } from './experts/expert.entity.js';
+import { IntakeEntity } from './intakes/intake.entity.js';
+import { MandateEntity } from './mandates/mandate.entity.js';
+import { migrations } from './migrations/migrations.js';
+import { SnakeCaseNamingStrategy } from './naming/snake-case.naming-strategy.js';
+import { OrganisationEntity } from './organisations/organisation.entity.js';
+import { OutboxEntryEntity } from './outbox/outbox-entry.entity.js';
+import { PolicyEntity } from './policies/policy.entity.js';
+import { RegionEntity } from './regions/region.entity.js';
+import { plainTypes } from './sql/plain-types.js';
+import { ReferralTableEntity } from './tables/referral-table.entity.js';
+import { UserEntity } from './users/user.entity.js';
+
+export interface ConnectionSettings {
+  /** Shown by the database next to each connection. */
+  applicationName: string;
+  poolSize?: number;
+}
+
+const entities = [
+  ...Object.values(recordEntities),
+  CaseNumberEntity,
+  CaseStepEntity,
+  CaseEventEntity,
+  CommandEntity,
+  ExpertEntity,
+  IntakeEntity,
+  MandateEntity,
+  OrganisationEntity,
+  OutboxEntryEntity,
+  PolicyEntity,
+  ReferralTableEntity,
+  RegionEntity,
+  UserEntity,
+];
+
+/** The one description of our database, for whoever makes the connection: Nest, a script or a test. */
+export function dataSourceOptions(databaseUrl: string, settings: ConnectionSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: databaseUrl,
+    applicationName: settings.applicationName,
+    poolSize: settings.poolSize ?? 10,
+    // Somebody waits for the answer: a database that is away must be noticed well before they give up.
+    connectTimeoutMS: 5_000,
+    entities,
+    migrations,
+    migrationsTableName: 'schema_migrations',
+    namingStrategy: new SnakeCaseNamingStrategy(),
+    synchronize: false,
+    installExtensions: false,
+    extra: { types: plainTypes, keepAlive: true },
+  };
+}
+
+/** A data source that is not connected yet; `initialize()` connects. */
+export function createDataSource(databaseUrl: string, settings: ConnectionSettings): DataSource {
+  return new DataSource(dataSourceOptions(databaseUrl, settings));
+}

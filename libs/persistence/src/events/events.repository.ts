@@ -1,0 +1,35 @@
+import { DataSource } from 'typeorm';
+import type { CaseEvent, RecordName } from '#contracts/case-process';
+
+/** A line of the timeline as people read it. */
+export interface TimelineEntry {
+  stepNumber: number;
+  index: number;
+  type: CaseEvent['type'];
+  subjectRecord: RecordName | null;
+  subjectId: string | null;
+  actorId: string | null;
+  actorName: string | null;
+  actorRole: CaseEvent['actorRole'];
+  reasonCode: string | null;
+  reason: string | null;
+  at: string;
+}
+
+/** What happened to a case. */
+export class EventsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Everything that happened, oldest first, with the names of who did it. A case's life is some hundred lines. */
+  timeline(caseId: string): Promise<TimelineEntry[]> {
+    return this.dataSource.query<TimelineEntry[]>(
+      `SELECT e."step_number" AS "stepNumber", e."index", e."type", e."subject_record" AS "subjectRecord",
+              e."subject_id" AS "subjectId", e."actor_id" AS "actorId", u."display_name" AS "actorName",
+              e."actor_role" AS "actorRole", e."reason_code" AS "reasonCode", e."reason", e."at"
+       FROM "case_events" e LEFT JOIN "users" u ON u."id" = e."actor_id"
+       WHERE e."case_id" = $1
+       ORDER BY e."step_number", e."index"`,
+      [caseId],
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import type { AssemblyExpert } from '#contracts/assembly';
+import type { Pool } from '#contracts/teams';
+
+export interface CandidateQuestion {
+  regionId: string;
+  pool: Pool;
+  caseId: string;
+  /** The moment at which load and absence count, RFC 3339. */
+  at: string;
+}
+
+/** An expert as the matching wants them, without slots. `organisation` is the id of their employer. */
+export interface ExpertCandidate extends Omit<AssemblyExpert, 'availableSlots'> {
+  userId: string;
+  absent: boolean;
+}
+
+/**
+ * One row per expert of the region ($1), or with $2 `supraRegional` also of those who share themselves. Load is counted
+ * over other cases than $3, so that somebody who already sits in this team does not weigh twice.
+ */
+export const CANDIDATES = `
+  WITH "load" AS (
+    SELECT i."expert_id",
+           count(DISTINCT i."case_id") FILTER (WHERE c."closed_at" IS NULL) AS "active",
+           count(DISTINCT i."case_id") FILTER (
+             WHERE i."status" = 'accepted' AND i."invited_at" > $4::timestamptz - INTERVAL '12 months'
+           ) AS "lately"
+    FROM "invitations" i JOIN "cases" c ON c."id" = i."case_id"
+    WHERE i."status" IN ('invited', 'accepted') AND i."case_id" <> $3
+    GROUP BY i."expert_id"
+  ), "here" AS (
+    SELECT i."expert_id",
+           bool_or(i."status" = 'accepted') AS "accepted",
+           bool_or(i."status" = 'conflicted' OR i."decline_reason" = 'conflictOfInterest') AS "conflicted"
+    FROM "invitations" i WHERE i."case_id" = $3
+    GROUP BY i."expert_id"
+  )
+  SELECT e."id", e."user_id" AS "userId", e."organisation_id" AS "organisation", o."size" AS "organisationSize",
+         e."domains", e."expert_by_experience" AS "expertByExperience",
+         coalesce(l."active", 0) AS "activeCases", e."max_active_cases" AS "maxActiveCases",
+         coalesce(l."lately", 0) AS "casesLast12Months", e."min_cases_per_year" AS "minCasesPerYear",
+         e."travel_minutes" AS "travelMinutes", coalesce(h."accepted", false) AS "knowsFamily",
+         coalesce(h."conflicted", false) AS "declaredConflict", e."may_not_sit_with" AS "mayNotSitWith",
+         coalesce(e."absent_from" <= "today" AND ("today" <= e."absent_to" OR e."absent_to" IS NULL), false) AS "absent"
+  FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
+  CROSS JOIN "experts" e
+  JOIN "users" u ON u."id" = e."user_id" AND u."disabled_at" IS NULL
+  JOIN "organisations" o ON o."id" = e."organisation_id"
+  LEFT JOIN "load" l ON l."expert_id" = e."id"
+  LEFT JOIN "here" h ON h."expert_id" = e."id"
+  WHERE e."region_id" = $1 OR ($2 = 'supraRegional' AND e."shares_supra_regionally")
+  ORDER BY e."id"`;

@@ -1,0 +1,20 @@
+import { Entity, Unique } from 'typeorm';
+import { Count, Key, Text } from '../columns/columns.js';
+
+@Entity('regions')
+@Unique(['code'])
+export class RegionEntity {
+  @Key()
+  id!: string;
+
+  /** Two or three letters, first part of every case's reference. */
+  @Text()
+  code!: string;
+
+  @Text()
+  name!: string;
+
+  /** Null only until the first policy is stored. */
+  @Count({ nullable: true })
+  activePolicyVersion!: number | null;
+}

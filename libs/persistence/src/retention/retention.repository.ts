@@ -1,0 +1,55 @@
+import { DataSource, EntityManager } from 'typeorm';
+import type { RecordName } from '#contracts/case-process';
+import { recordEntities } from '../case-records/record-entities.js';
+import { CaseEntity } from '../cases/case.entity.js';
+import { CaseStepEntity } from '../case-steps/case-step.entity.js';
+import { CommandEntity } from '../commands/command.entity.js';
+import { CaseEventEntity } from '../events/case-event.entity.js';
+import { IntakeEntity } from '../intakes/intake.entity.js';
+import { OutboxEntryEntity } from '../outbox/outbox-entry.entity.js';
+
+/** The end of a dossier. */
+export class RetentionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Destroys all that a dossier says. What stays is that there was one: its reference, its dates and this event.
+   * Safe to repeat.
+   */
+  destroy(caseId: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      const { steps } = await lastStep(manager, caseId);
+      const contents = Object.entries(recordEntities).filter(([record]) => (record as RecordName) !== 'case');
+      const tables = [...contents.map(([, entity]) => entity), IntakeEntity, CaseEventEntity, CaseStepEntity];
+      for (const table of [...tables, CommandEntity, OutboxEntryEntity].reverse()) {
+        await manager.getRepository<{ caseId: string }>(table as new () => { caseId: string }).delete({ caseId });
+      }
+      await manager.getRepository(CaseEntity).update({ id: caseId }, { learned: null, problemDomains: [] });
+      await manager.getRepository(CaseEventEntity).insert(destroyedEvent(caseId, steps + 1));
+    });
+  }
+}
+
+async function lastStep(manager: EntityManager, caseId: string): Promise<{ steps: number }> {
+  const [found] = await manager.query<[{ steps: number }]>(
+    'SELECT coalesce(max("step_number"), 0)::int AS "steps" FROM "case_events" WHERE "case_id" = $1',
+    [caseId],
+  );
+  return found;
+}
+
+function destroyedEvent(caseId: string, stepNumber: number) {
+  return {
+    caseId,
+    stepNumber,
+    index: 0,
+    type: 'dossierDestroyed' as const,
+    subjectRecord: null,
+    subjectId: null,
+    actorId: null,
+    actorRole: 'system' as const,
+    reasonCode: null,
+    reason: null,
+    at: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,5 @@
+/** SQL with the values of its parameters. */
+export interface Statement {
+  sql: string;
+  parameters: unknown[];
+}

@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+
+/**
+ * Script of the build: bundles the compiled workflows once. Production, development and tests all run this very file.
+ * The bundle is taken from the compiled code, where package.json's `imports` lead the bundler to plain JavaScript.
+ */
+const { code } = await bundleWorkflowCode({
+  workflowsPath: resolve('dist/workflows/index.js'),
+  logger: quiet(),
+});
+await writeFile(resolve('dist/workflow-bundle.js'), code);
+
+function quiet() {
+  const silent = () => {};
+  return { log: silent, trace: silent, debug: silent, info: silent, warn: console.warn, error: console.error };
+}

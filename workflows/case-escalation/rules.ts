@@ -1,0 +1,32 @@
+import type { Facts, Outcome } from '#contracts/case-process';
+import type { ClockKind, ClockRecord } from '#contracts/clocks';
+import type { CommandMessage, CommandName } from '#contracts/commands';
+import type { LadderQuestion } from '#contracts/funding';
+import type { TeamQuestion } from '#contracts/teams';
+import type { Move } from './move.js';
+import type { CaseView } from './view.js';
+
+/** What must be looked up before a rule can decide. */
+export interface FactsQuestion {
+  team?: TeamQuestion;
+  ladders?: LadderQuestion[];
+}
+
+/** How one command of a person works. `check` refuses or stays silent; it runs at the door and again at its turn. */
+export interface CommandRule<N extends CommandName> {
+  check(view: CaseView, message: CommandMessage<N>): void;
+  asks?(view: CaseView, message: CommandMessage<N>): FactsQuestion | null;
+  decide(move: Move, message: CommandMessage<N>): Outcome;
+}
+
+export type CommandRules<N extends CommandName = CommandName> = { [K in N]: CommandRule<K> };
+
+/** What happens when a clock runs out. Kinds without a rule go up the policy's ladder. */
+export interface ClockRule {
+  asks?(view: CaseView, clock: ClockRecord): FactsQuestion | null;
+  pass(move: Move, clock: ClockRecord): void;
+}
+
+export type ClockRules = Partial<Record<ClockKind, ClockRule>>;
+
+export const NO_FACTS: Facts = {};

@@ -1,0 +1,110 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  ParentClosePolicy,
+  setHandler,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CaseStart, Cause, Outcome } from '#contracts/case-process';
+import { retentionWorkflowId } from '#contracts/case-process';
+import type { CommandMessage, CommandName } from '#contracts/commands';
+import { caseRetention } from '../retention/workflow.js';
+import { asFailure, refuse } from '../refusal.js';
+import { checkCommand } from './decide.js';
+import { commandUpdate, lookAgainSignal, standingQuery } from './messages.js';
+import { Move } from './move.js';
+import { commandRules } from './process.js';
+import { CaseRunner } from './runner.js';
+import { NO_FACTS } from './rules.js';
+import { mainTask } from './standing.js';
+import { CaseState, type CarriedState } from './state.js';
+import { CaseTimer } from './timer.js';
+
+/** Well before the engine's limits (51,200 events): a case that lives for years changes runs while it is small. */
+const EVENTS_PER_RUN = 4_000;
+
+export type CaseInput = { start: CaseStart } | { carried: CarriedState };
+
+/** One case, from submission until it can no longer be reopened. */
+export async function caseEscalation(input: CaseInput): Promise<void> {
+  const state = 'start' in input ? CaseState.start(input.start) : CaseState.carriedOver(input.carried);
+  const runner = new CaseRunner(state);
+  const timer = new CaseTimer(state);
+  let draining = false;
+
+  setUpHandlers(runner, () => draining);
+  if ('start' in input) await runner.take({ kind: 'submitted', id: state.case.id });
+
+  while (!isOver(state)) {
+    const due = await timer.nextDue(isLong);
+    for (const clockId of due) await runner.take({ kind: 'clock', id: clockId });
+    if (isLong() && due.length === 0) {
+      draining = true;
+      await condition(allHandlersFinished);
+      await continueAsNew<typeof caseEscalation>({ carried: state.carry() });
+    }
+  }
+
+  draining = true;
+  await condition(allHandlersFinished);
+  await startKeeping(state);
+}
+
+function setUpHandlers(runner: CaseRunner, isDraining: () => boolean): void {
+  const { state } = runner;
+  for (const command of Object.keys(commandRules) as CommandName[]) {
+    setHandler(commandUpdate(command), (message) => takeCommand(runner, command, message), {
+      validator: (message) => {
+        if (!state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message, isDraining());
+      },
+    });
+  }
+  setHandler(lookAgainSignal, () => {});
+  setHandler(standingQuery, () => {
+    const view = new Move(state, { kind: 'submitted', id: state.case.id }, state.case.submittedAt, NO_FACTS);
+    const task = mainTask(view) ?? null;
+    const clock = (task?.clockId && state.find('clock', task.clockId)) || null;
+    return { phase: state.case.phase, condition: state.case.condition, task, clock };
+  });
+}
+
+async function takeCommand(runner: CaseRunner, command: CommandName, message: CommandMessage): Promise<Outcome> {
+  try {
+    const cause = { kind: 'command', id: message.commandId, command, message } as Cause;
+    return (await runner.take(cause)) ?? refuse('unknownRecord');
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+function refuseAtTheDoor(state: CaseState, command: CommandName, message: CommandMessage, draining: boolean): void {
+  try {
+    if (draining && isOver(state)) refuse('caseClosed');
+    const cause = { kind: 'command', id: message.commandId, command, message } as Cause;
+    checkCommand(new Move(state, cause, new Date().toISOString(), NO_FACTS), command, message);
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Closed, and the window for a relapse has passed. */
+function isOver(state: CaseState): boolean {
+  return state.case.phase === 'closed' && !state.all('clock').some(({ kind }) => kind === 'reopening');
+}
+
+function isLong(): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || historyLength > EVENTS_PER_RUN;
+}
+
+/** The dossier outlives the process: its keeping, for twenty years, is a workflow of its own. */
+async function startKeeping(state: CaseState): Promise<void> {
+  const { id: caseId, keepUntil } = state.case;
+  await startChild(caseRetention, {
+    workflowId: retentionWorkflowId(caseId),
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    args: [{ caseId, keepUntil: keepUntil! }],
+  });
+}

@@ -1,0 +1,56 @@
+import type { Role } from '#contracts/codes';
+import { COMPLETABLE_TASKS, type TaskRecord } from '#contracts/tasks';
+import type { Actor } from '#contracts/cases';
+import { clocksOn, meetClock } from '../../case-escalation/clocks.js';
+import type { Move } from '../../case-escalation/move.js';
+import { admit, dismiss } from '../../case-escalation/participants.js';
+import type { CommandRule } from '../../case-escalation/rules.js';
+import { endTask } from '../../case-escalation/tasks.js';
+import { refuse } from '../../refusal.js';
+
+/** Somebody else becomes coordinator or regievoerder of this case: the open work goes along. */
+export const reassign: CommandRule<'reassign'> = {
+  check() {},
+  decide(move, { input: { duty, userId } }) {
+    if (duty === 'coordinator') {
+      moveTasks(move, 'coordinator', move.case.coordinatorId, userId);
+      move.reviseCase({ coordinatorId: userId });
+    } else {
+      const leaving = move.case.regievoerderId;
+      if (leaving) {
+        moveTasks(move, 'regievoerder', leaving, userId);
+        dismiss(move, leaving, 'regievoerder');
+      }
+      move.reviseCase({ regievoerderId: userId });
+      admit(move, userId, 'regievoerder', 'full');
+    }
+    move.event('reassigned', { reasonCode: duty, reasonWords: 'reason' });
+    return { record: 'case', id: move.case.id };
+  },
+};
+
+/** Work that is finished by saying so, with what was done. */
+export const completeTask: CommandRule<'completeTask'> = {
+  check(view, { actor, input }) {
+    const task = view.require('task', input.taskId);
+    if (!COMPLETABLE_TASKS.includes(task.kind)) refuse('notInThisPhase', { was: task.kind });
+    if (!mayComplete(actor, task)) refuse('notYours');
+  },
+  decide(move, { input: { taskId } }) {
+    const subject = { record: 'task', id: taskId } as const;
+    const task = move.require('task', taskId);
+    endTask(move, task, 'done', { note: 'note' });
+    for (const clock of clocksOn(move, task.subjectId)) if (clock.id === task.clockId) meetClock(move, clock);
+    move.event('taskCompleted', { subject, reasonCode: task.kind, reasonWords: 'note' });
+    return subject;
+  },
+};
+
+function mayComplete(actor: Actor, task: TaskRecord): boolean {
+  return task.ownerUserId ? task.ownerUserId === actor.userId : task.ownerRole === actor.role;
+}
+
+function moveTasks(move: Move, role: Role, from: string, to: string): void {
+  const tasks = move.where('task', (t) => t.state === 'open' && t.ownerRole === role && t.ownerUserId === from);
+  for (const { id } of tasks) move.revise('task', id, { ownerUserId: to });
+}

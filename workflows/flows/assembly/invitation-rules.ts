@@ -1,0 +1,80 @@
+import type { AnswerInvitationInput, InvitationRecord } from '#contracts/teams';
+import { inPhase, isPerson } from '../../case-escalation/checks.js';
+import type { Move } from '../../case-escalation/move.js';
+import { admit, dismiss } from '../../case-escalation/participants.js';
+import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
+import { dropQuestions, settle } from '../../case-escalation/tasks.js';
+import type { CaseView } from '../../case-escalation/view.js';
+import { refuse } from '../../refusal.js';
+import { fillSeats } from './invite.js';
+import { isSeated, seated, teamQuestion, turnedDown } from './team-view.js';
+
+export const answerInvitation: CommandRule<'answerInvitation'> = {
+  check(view, { actor, input }) {
+    const { userId, status, answeredAt } = view.require('invitation', input.invitationId);
+    isPerson(actor, userId);
+    if (status !== 'invited') refuse('alreadyAnswered', { was: status, at: answeredAt ?? undefined });
+  },
+  asks(view, { input }) {
+    return input.answer === 'decline' ? withoutMember(view, view.require('invitation', input.invitationId)) : null;
+  },
+  decide(move, { input }) {
+    const subject = { record: 'invitation', id: input.invitationId } as const;
+    const invitation = move.require('invitation', input.invitationId);
+    settle(move, invitation.id);
+    if (input.answer === 'accept') {
+      move.revise('invitation', invitation.id, { status: 'accepted', answeredAt: move.at }, { note: 'note' });
+      admit(move, invitation.userId, 'expert', 'full');
+      move.event('invitationAccepted', { subject });
+    } else {
+      decline(move, invitation, input);
+      fillSeats(move);
+    }
+    return subject;
+  },
+};
+
+export const replaceMember: CommandRule<'replaceMember'> = {
+  check(view, { input }) {
+    inPhase(view, 'assembly');
+    const invitation = view.require('invitation', input.invitationId);
+    if (!isSeated(invitation)) refuse('alreadyAnswered', { was: invitation.status });
+  },
+  asks(view, { input }) {
+    return withoutMember(view, view.require('invitation', input.invitationId));
+  },
+  decide(move, { input }) {
+    const subject = { record: 'invitation', id: input.invitationId } as const;
+    const { userId } = move.revise('invitation', input.invitationId, { status: 'replaced' });
+    dropQuestions(move, input.invitationId);
+    dismiss(move, userId, 'expert');
+    move.event('memberReplaced', { subject, reasonWords: 'reason' });
+    fillSeats(move);
+    return subject;
+  },
+};
+
+/** Silence counts as a decline, and the next best is asked at once. */
+export const invitationClock: ClockRule = {
+  asks(view, clock) {
+    return withoutMember(view, view.require('invitation', clock.subjectId));
+  },
+  pass(move, clock) {
+    move.revise('clock', clock.id, { state: 'passed' });
+    move.revise('invitation', clock.subjectId, { status: 'expired', answeredAt: move.at });
+    dropQuestions(move, clock.subjectId);
+    move.event('invitationExpired', { subject: { record: 'invitation', id: clock.subjectId } });
+    fillSeats(move);
+  },
+};
+
+function decline(move: Move, { id }: InvitationRecord, { reason }: AnswerInvitationInput): void {
+  const status = reason === 'conflictOfInterest' ? 'conflicted' : 'declined';
+  move.revise('invitation', id, { status, answeredAt: move.at, declineReason: reason }, { note: 'note' });
+  move.event('invitationDeclined', { subject: { record: 'invitation', id }, reasonCode: reason, reasonWords: 'note' });
+}
+
+function withoutMember(view: CaseView, { expertId }: InvitationRecord) {
+  const mustInclude = seated(view).filter((id) => id !== expertId);
+  return { team: teamQuestion(view, { mustInclude, mustExclude: [...turnedDown(view), expertId] }) };
+}

@@ -1,0 +1,36 @@
+import { inPhase } from '../../case-escalation/checks.js';
+import { clocksOn, stopClock } from '../../case-escalation/clocks.js';
+import type { Move } from '../../case-escalation/move.js';
+import { admit } from '../../case-escalation/participants.js';
+import type { CommandRule } from '../../case-escalation/rules.js';
+import { dropQuestions } from '../../case-escalation/tasks.js';
+import { refuse } from '../../refusal.js';
+import { startDeliberation } from '../deliberation/start-deliberation.js';
+import { cancelCheckIns } from './check-ins.js';
+
+/** The same case opens again with its history and the same people: the team that knows it meets once more. */
+export const reportRelapse: CommandRule<'reportRelapse'> = {
+  check(view) {
+    inPhase(view, 'followUp', 'closed');
+    if (view.case.track !== 'case') refuse('notInThisPhase', { was: view.case.track });
+  },
+  decide(move, { actor, input }) {
+    const subject = { record: 'relapse', id: move.newId() } as const;
+    const by = { reportedBy: actor.userId, reportedAt: move.at };
+    move.put('relapse', { id: subject.id, caseId: move.case.id, ...by, ...input }, { story: 'story' });
+    move.event('relapseReported', { subject, reasonWords: 'story' });
+    reopen(move);
+    return subject;
+  },
+};
+
+function reopen(move: Move): void {
+  cancelCheckIns(move);
+  dropQuestions(move, move.case.id);
+  for (const clock of clocksOn(move, move.case.id, ['reopening'])) stopClock(move, clock);
+  move.reviseCase({ closedAt: null, outcome: null, keepUntil: null });
+  for (const { userId } of move.where('invitation', ({ status }) => status === 'accepted')) {
+    admit(move, userId, 'expert', 'full');
+  }
+  startDeliberation(move);
+}

@@ -1,0 +1,3 @@
+/** What the worker can run: the entry of the workflow bundle. */
+export { caseEscalation } from './case-escalation/workflow.js';
+export { caseRetention } from './retention/workflow.js';

@@ -1,0 +1,171 @@
+import type { CaseEvent, CaseRecords, Cause, Facts, RecordName } from '#contracts/case-process';
+import type { CaseRecord } from '#contracts/cases';
+import type { Role } from '#contracts/codes';
+import type { CaseCommands, CommandName } from '#contracts/commands';
+import type { RegionPolicy } from '#contracts/policies';
+import type { MandateRung } from '#contracts/funding';
+import type { TeamQuestion, TeamSolution } from '#contracts/teams';
+import { deriveId } from '#domain/ids/derive-id';
+import { defaultPolicy } from '#domain/policy/default-policy';
+import { decide, factsFor } from '../case-escalation/decide.js';
+import { ladderKey } from '../flows/funding/request-funding.js';
+import { CaseState } from '../case-escalation/state.js';
+
+export const PEOPLE = {
+  casusinbrenger: 'u-casusinbrenger',
+  coordinator: 'u-coordinator',
+  second: 'u-second',
+  deputy: 'u-deputy',
+  regievoerder: 'u-regievoerder',
+  admin: 'u-admin',
+  provider: 'u-provider',
+} as const;
+
+export const LADDER: MandateRung[] = [
+  rung('m1', 'u-mandaathouder', 2_500_000, ['u-substitute']),
+  rung('m2', 'u-afdelingshoofd', 10_000_000),
+  { ...rung('m3', 'u-wethouder', null), doorzettingsmacht: true },
+];
+
+/** A case on paper: the process without an engine, its time turned by hand and its rows kept in memory. */
+export class PaperCase {
+  readonly events: CaseEvent[] = [];
+  readonly rows = new Map<string, CaseRecords[RecordName]>();
+  pool = ['a', 'b', 'c', 'd', 'e'];
+  ladder = LADDER;
+  now: string;
+  private readonly state: CaseState;
+  private commands = 0;
+
+  constructor(given: Partial<CaseRecord> = {}, policyChanges: Partial<RegionPolicy> = {}) {
+    const theCase = { ...freshCase(), ...given };
+    this.now = theCase.submittedAt;
+    this.state = CaseState.start({ case: theCase, policy: { ...examplePolicy(), ...policyChanges } });
+    this.take({ kind: 'submitted', id: theCase.id });
+  }
+
+  get case(): CaseRecord {
+    return this.state.case;
+  }
+
+  /** Somebody does something; answers the id of what it was about. */
+  does<N extends CommandName>(userId: string, role: Role, command: N, input: CaseCommands[N]): string {
+    const commandId = deriveId(`command-${this.case.id}`, ++this.commands);
+    const cause = { kind: 'command', id: commandId, command, message: { commandId, actor: { userId, role }, input } };
+    return this.take(cause as Cause)!;
+  }
+
+  coordinates<N extends CommandName>(command: N, input: CaseCommands[N]): string {
+    return this.does(this.case.coordinatorId, 'coordinator', command, input);
+  }
+
+  /** Lets time go by: every clock that runs out on the way does what it does. */
+  until(moment: string): void {
+    for (;;) {
+      const [first] = this.state
+        .all('clock')
+        .filter(({ state, dueAt }) => state === 'running' && Date.parse(dueAt) <= Date.parse(moment))
+        .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+      if (!first) break;
+      this.now = Date.parse(first.dueAt) > Date.parse(this.now) ? first.dueAt : this.now;
+      this.take({ kind: 'clock', id: first.id });
+    }
+    this.now = moment;
+  }
+
+  all<N extends RecordName>(record: N): CaseRecords[N][] {
+    return [...this.rows].filter(([key]) => key.startsWith(`${record}/`)).map(([, row]) => row as CaseRecords[N]);
+  }
+
+  last<N extends RecordName>(record: N): CaseRecords[N] {
+    return this.all(record).at(-1)!;
+  }
+
+  openTasks(): string[] {
+    return this.all('task')
+      .filter(({ state }) => state === 'open')
+      .map(({ kind, ownerUserId, ownerRole }) => `${kind}: ${ownerUserId ?? ownerRole}`)
+      .sort();
+  }
+
+  eventTypes(): string[] {
+    return this.events.map(({ type }) => type);
+  }
+
+  private take(cause: Cause): string | undefined {
+    const facts = this.lookUp(factsFor(this.state, cause, this.now));
+    const step = decide(this.state, cause, this.now, facts);
+    if (!step) return undefined;
+    for (const { record, row } of step.changes) this.rows.set(`${record}/${row.id}`, row);
+    this.events.push(...step.events);
+    this.state.apply(step.changes);
+    return step.outcome.id;
+  }
+
+  private lookUp(question: ReturnType<typeof factsFor>): Facts {
+    const ladders = question?.ladders?.map((one) => [ladderKey(one), this.ladder] as const);
+    return {
+      ...(question?.team && { team: this.findTeam(question.team) }),
+      ...(ladders && { ladders: Object.fromEntries(ladders) }),
+    };
+  }
+
+  private findTeam({ pool, requirements, mustInclude, mustExclude }: TeamQuestion): TeamSolution {
+    const wider = pool === 'supraRegional' ? ['x', 'y', 'z'] : [];
+    const free = [...this.pool, ...wider].filter((id) => !mustExclude.includes(id) && !mustInclude.includes(id));
+    const team = [...mustInclude, ...free].slice(0, 3);
+    const found = team.length === 3;
+    const members = team.map((id) => ({ expertId: id, userId: `u-${id}`, organisationId: `o-${id}`, covers: [] }));
+    return {
+      pool,
+      requirements,
+      outcome: found ? 'team' : 'infeasible',
+      members: found ? members : [],
+      objectives: null,
+      relaxations: found ? [] : [{ rule: 'H2' }],
+    };
+  }
+}
+
+export function examplePolicy(): RegionPolicy {
+  return defaultPolicy('region', {
+    coordinator: PEOPLE.coordinator,
+    secondCoordinator: PEOPLE.second,
+    deputyProcessDirector: PEOPLE.deputy,
+    regievoerder: PEOPLE.regievoerder,
+    regionAdmin: PEOPLE.admin,
+  });
+}
+
+function rung(mandateId: string, userId: string, ceilingCents: number | null, substituteUserIds: string[] = []) {
+  return { mandateId, userId, substituteUserIds, ceilingCents, doorzettingsmacht: false };
+}
+
+/** Submitted on Thursday 26 November 2026 at 14:10 in Amsterdam. */
+function freshCase(): CaseRecord {
+  return {
+    id: 'c0000000-0000-4000-8000-000000000001',
+    regionId: 'region',
+    track: 'case',
+    anonymous: false,
+    urgent: false,
+    phase: 'submitted',
+    condition: null,
+    casusinbrengerId: PEOPLE.casusinbrenger,
+    coordinatorId: PEOPLE.coordinator,
+    regievoerderId: PEOPLE.regievoerder,
+    gemeenteId: 'oeverdam',
+    problemDomains: ['lvb'],
+    involvedOrganisationIds: [],
+    policyVersion: 1,
+    submittedAt: '2026-11-26T13:10:00Z',
+    closedAt: null,
+    outcome: null,
+    keepUntil: null,
+    waitingForRole: null,
+    waitingForUserId: null,
+    waitingSince: null,
+    nextDueAt: null,
+    mainTaskId: null,
+  };
+}
