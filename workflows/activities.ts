@@ -14,7 +14,7 @@ export interface MandatePort {
 
 /** Destroys what a closed dossier holds when its time has come. */
 export interface RetentionPort {
-  destroyDossier(caseId: string): Promise<void>;
+  destroyDossier(order: { caseId: string; at: string }): Promise<void>;
 }
 
 /** All that the workflows ask of the world; implemented in apps/worker. */

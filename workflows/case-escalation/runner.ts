@@ -1,5 +1,5 @@
 import { Mutex } from 'async-mutex';
-import type { Cause, Facts, Outcome, Step } from '#contracts/case-process';
+import type { Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
 import { decide, factsFor } from './decide.js';
 import { findTeam, readLadder, recordStep } from './ports.js';
 import type { FactsQuestion } from './rules.js';
@@ -34,17 +34,18 @@ export class CaseRunner {
       if (!step) return null;
       const receipt = await recordStep(step);
       if (receipt.status === 'written') return this.takeOver(step);
-      this.catchUp(receipt.cause, receipt.at, receipt.facts);
+      const outcome = this.catchUp(receipt);
+      if (receipt.cause.id === cause.id) return outcome;
     }
   }
 
   /**
-   * Under this number another step already stands: a worker wrote it and died before it could tell the engine, and since
-   * then something else came first. What is written has happened, so it is taken now exactly as it was then.
+   * Under this number a step already stands: a worker wrote it and died before it could tell the engine. Since then time
+   * has gone by, or something else came first. What is written has happened, so it is taken now exactly as it was then.
    */
-  private catchUp(cause: Cause, at: string, facts: Facts): void {
+  private catchUp({ cause, at, facts }: Extract<StepReceipt, { status: 'taken' }>): Outcome | null {
     const step = decide(this.state, cause, at, facts);
-    if (step) this.takeOver(step);
+    return step && this.takeOver(step);
   }
 
   private takeOver({ cause, changes, outcome }: Step): Outcome {

@@ -34,8 +34,10 @@ export async function caseEscalation(input: CaseInput): Promise<void> {
   const timer = new CaseTimer(state);
   let draining = false;
 
+  // First in the queue: a command that is quicker than the opening waits its turn behind it.
+  const opened = 'start' in input ? runner.take({ kind: 'submitted', id: state.case.id }) : null;
   setUpHandlers(runner, () => draining);
-  if ('start' in input) await runner.take({ kind: 'submitted', id: state.case.id });
+  await opened;
 
   while (!isOver(state)) {
     const due = await timer.nextDue(isLong);
@@ -82,6 +84,7 @@ async function takeCommand(runner: CaseRunner, command: CommandName, message: Co
 function refuseAtTheDoor(state: CaseState, command: CommandName, message: CommandMessage, draining: boolean): void {
   try {
     if (draining && isOver(state)) refuse('caseClosed');
+    if (state.case.phase === 'submitted') return;
     const cause = { kind: 'command', id: message.commandId, command, message } as Cause;
     checkCommand(new Move(state, cause, new Date().toISOString(), NO_FACTS), command, message);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '#config/config';
 import { AppModule, type ApiOverrides } from './app.module.js';
 import { answerMalformedRequests } from './http/client-errors.js';
-import { createLogger, PinoLogger } from './http/logging.js';
+import { createLogger, PinoLogger } from './http/logger.js';
 import { useMiddleware } from './http/middleware.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.pipe.js';

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf, StartFailure } from './failure.js';
+import { readJson } from './files.js';
 import { endProcess } from './processes/end-process.js';
 import { isRunning, type ProcessMark } from './processes/process-mark.js';
 import { releaseLock, takeLock } from './processes/process-lock.js';
@@ -42,6 +43,12 @@ function makeHome(home: string): void {
       'set DOORBRAAK_HOME to a folder that you may write.',
     );
   }
+}
+
+/** The launcher that lives in a home now; undefined when it is stopped or was killed. */
+export function launcherOf(home: string): ProcessMark | undefined {
+  const holder = readJson<ProcessMark>(join(home, lockName));
+  return holder && isRunning(holder) ? holder : undefined;
 }
 
 /** Gives a home back. */

@@ -63,6 +63,6 @@ function activitiesFrom(context: INestApplicationContext): Activities {
     recordStep: (step) => records.recordStep(step),
     findTeam: (question) => matching.findTeam(question),
     readLadder: (question) => mandates.readLadder(question),
-    destroyDossier: (caseId) => retention.destroyDossier(caseId),
+    destroyDossier: (order) => retention.destroyDossier(order),
   };
 }

@@ -98,8 +98,9 @@ export interface Outcome {
 }
 
 /**
- * What the database answers to a step: written (now or earlier), or that under this number another step already stands,
- * committed just before a worker died. The workflow takes that one first: what was written is never taken back.
+ * What the database answers to a step: written now, or that under this number a step already stands, committed just
+ * before a worker died. It may be of another cause, or of the same cause at an earlier moment with other facts. The
+ * workflow takes that one, exactly as it was: what was written is never taken back.
  */
 export type StepReceipt = { status: 'written' } | { status: 'taken'; cause: Cause; facts: Facts; at: string };
 

@@ -27,6 +27,7 @@ export interface CaseRecord {
   submittedAt: string;
   closedAt: string | null;
   outcome: ClosingOutcome | null;
+  /** Local date until which the closed dossier is kept. */
   keepUntil: string | null;
   /** The open task that is due first, repeated on the case for lists. */
   waitingForRole: Role | null;

@@ -31,6 +31,6 @@ export interface RegionPolicy {
   followUp: { moment: FollowUpMoment; term: Term }[];
   /** Clocks that stand still while the whole case is paused. */
   pausable: ClockKind[];
-  /** How long a closed dossier is kept; seconds exist for rehearsals. */
-  retention: { amount: number; unit: 'years' | 'seconds' };
+  /** How long a closed dossier is kept. */
+  retention: { amount: number; unit: 'years' };
 }

@@ -45,6 +45,7 @@ describe(CasesRepository.name, () => {
     expect([first.previous, third.next, third.count]).toEqual([null, null, 5]);
     expect(await read({ before: third.previous! })).toEqual(second);
     expect(await read({ before: second.previous! })).toEqual(first);
+    expect(await read({ after: { key: 'made up', id: randomUUID() } })).toMatchObject({ results: [], count: 5 });
   });
 
   it('shows a participant their own cases, and what part they have', async () => {

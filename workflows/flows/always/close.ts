@@ -17,7 +17,7 @@ export function closeCase(move: Move, outcome: ClosingOutcome, reasonWords?: str
     phase: 'closed',
     closedAt: move.at,
     outcome,
-    keepUntil: keepUntil(move.at, move.policy.retention),
+    keepUntil: keepUntil(move.at, move.policy.retention.amount),
   } as const;
   move.reviseCase(patch, { learned: 'learned' });
   startClock(move, 'reopening', move.case.id);

@@ -61,16 +61,18 @@ export const invitationClock: ClockRule = {
   },
   pass(move, clock) {
     move.revise('clock', clock.id, { state: 'passed' });
-    move.revise('invitation', clock.subjectId, { status: 'expired', answeredAt: move.at });
+    const { userId } = move.revise('invitation', clock.subjectId, { status: 'expired', answeredAt: move.at });
+    dismiss(move, userId, 'expert');
     dropQuestions(move, clock.subjectId);
     move.event('invitationExpired', { subject: { record: 'invitation', id: clock.subjectId } });
     fillSeats(move);
   },
 };
 
-function decline(move: Move, { id }: InvitationRecord, { reason }: AnswerInvitationInput): void {
+function decline(move: Move, { id, userId }: InvitationRecord, { reason }: AnswerInvitationInput): void {
   const status = reason === 'conflictOfInterest' ? 'conflicted' : 'declined';
   move.revise('invitation', id, { status, answeredAt: move.at, declineReason: reason }, { note: 'note' });
+  dismiss(move, userId, 'expert');
   move.event('invitationDeclined', { subject: { record: 'invitation', id }, reasonCode: reason, reasonWords: 'note' });
 }
 

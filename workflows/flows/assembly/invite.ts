@@ -1,6 +1,7 @@
 import type { InvitationRecord, TeamMember, TeamProposalRecord } from '#contracts/teams';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
+import { admit, dismiss } from '../../case-escalation/participants.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
 import { propose } from './propose.js';
 import { currentProposal, isSeated } from './team-view.js';
@@ -29,6 +30,7 @@ export function fillSeats(move: Move): void {
 export function withdrawInvitation(move: Move, invitation: InvitationRecord): void {
   move.revise('invitation', invitation.id, { status: 'withdrawn', answeredAt: move.at });
   dropQuestions(move, invitation.id);
+  dismiss(move, invitation.userId, 'expert');
   move.event('invitationWithdrawn', { subject: { record: 'invitation', id: invitation.id } });
 }
 
@@ -47,6 +49,7 @@ function inviteExpert(move: Move, proposalId: string, member: TeamMember): void 
     answeredAt: null,
     declineReason: null,
   });
+  admit(move, userId, 'expert', 'asked');
   const owner = { role: 'expert', userId } as const;
   ask(move, { task: 'answerInvitation', clock: 'invitation', owner, subjectId: invitation.id });
   move.event('expertInvited', { subject: { record: 'invitation', id: invitation.id } });

@@ -9,10 +9,10 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
-import { AdviceResponse } from './advice.response.js';
-import { RecordAdviceDto } from './record-advice.dto.js';
 import { OrganisationLookup } from '../organisations/organisation-lookup.js';
+import { AdviceResponse } from './advice.response.js';
 import { organisationsIn, toAdvisedElement } from './advised-elements.js';
+import { RecordAdviceDto } from './record-advice.dto.js';
 
 @ApiTags('advices')
 @Controller('cases/:caseId/advices')

@@ -9,9 +9,9 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { UserLookup } from '../users/user-lookup.js';
 import { BridgingResponse } from './bridging.response.js';
 import { PlanBridgingDto } from './plan-bridging.dto.js';
-import { UserLookup } from '../users/user-lookup.js';
 
 @ApiTags('bridgings')
 @Controller('cases/:caseId/bridgings')

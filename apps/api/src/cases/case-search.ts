@@ -36,7 +36,11 @@ export class CaseSearch {
       query.andWhere(`case.id IN ${this.telling(query)}`, { text: `%${escapeLike(criteria.text)}%` });
     }
     const positionOf = ({ submittedAt, id }: CaseEntity) => ({ key: submittedAt, id });
-    return readPage(query, { key: 'case.submittedAt', id: 'case.id', direction: 'DESC', positionOf }, page);
+    return readPage(
+      query,
+      { key: 'case.submittedAt', id: 'case.id', keyIs: 'moment', direction: 'DESC', positionOf },
+      page,
+    );
   }
 
   private dossiersOf(query: SelectQueryBuilder<CaseEntity>): string {

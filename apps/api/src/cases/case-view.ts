@@ -5,6 +5,7 @@ import type { VisibleCase } from '../case-records/case-visibility.js';
 import { ageBand } from './age-band.js';
 import type { CaseDetailResponse } from './case-detail.response.js';
 import type { CaseResponse } from './case.response.js';
+import type { IntakeResponse } from './intake.response.js';
 
 /** A case in a list. */
 export const caseSummary = (row: CaseEntity): CaseResponse => ({
@@ -34,7 +35,6 @@ export interface CaseParts {
 /** One case, as much as its reader sees: whole, or without anything that says who the child is. */
 export function caseDetail(visible: VisibleCase, { intake, consents, today }: CaseParts): CaseDetailResponse {
   const { case: row, view } = visible;
-  const { caseId: _caseId, ...personal } = intake;
   const common = {
     ...caseSummary(row),
     view,
@@ -43,5 +43,7 @@ export function caseDetail(visible: VisibleCase, { intake, consents, today }: Ca
   };
   if (view === 'asked') return { ...common, ...(visible.invitedExpert ? { question: intake.question } : {}) };
   const { casusinbrengerId, coordinatorId, regievoerderId, learned } = row;
-  return { ...common, casusinbrengerId, coordinatorId, regievoerderId, learned, intake: personal, consents };
+  return { ...common, casusinbrengerId, coordinatorId, regievoerderId, learned, intake: withoutCase(intake), consents };
 }
+
+const withoutCase = ({ caseId: _caseId, ...personal }: IntakeEntity): IntakeResponse => personal;

@@ -1,10 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Roles } from '../auth/roles.decorator.js';
+import { CaseMoveResponse } from '../case-records/case-move.response.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
-import { CaseMoveResponse } from '../case-records/case-move.response.js';
 import { CommandRoute } from '../http/routes.js';
 import { CloseCaseDto } from './close-case.dto.js';
 

@@ -25,7 +25,7 @@ export class CommandDecision {
   /** What came of it; `unknown` where Temporal or the worker gave no answer in time. */
   async ask<N extends CommandName>(caseId: string, command: N, message: CommandMessage<N>): Promise<Decision> {
     try {
-      await withinDeadline(this.update(caseId, command, message));
+      await this.update(caseId, command, message);
       return { status: 'decided' };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return { status: 'noProcess' };
@@ -37,25 +37,10 @@ export class CommandDecision {
   }
 
   private async update<N extends CommandName>(caseId: string, command: N, message: CommandMessage<N>): Promise<void> {
-    const client = await this.temporal.client();
-    const handle = client.workflow.getHandle(caseWorkflowId(caseId));
     const options = { args: [message] as [CommandMessage<N>], updateId: message.commandId };
-    await client.withDeadline(Date.now() + DEADLINE_MS, () =>
-      handle.executeUpdate<unknown, [CommandMessage<N>]>(updateName(command), options),
-    );
-  }
-}
-
-/** Covers the connecting too, which the deadline of the call does not. */
-async function withinDeadline(asked: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer from Temporal in time')), DEADLINE_MS);
-  });
-  try {
-    await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-    asked.catch(() => undefined);
+    await this.temporal.ask((client) => {
+      const handle = client.workflow.getHandle(caseWorkflowId(caseId));
+      return handle.executeUpdate<unknown, [CommandMessage<N>]>(updateName(command), options);
+    }, DEADLINE_MS);
   }
 }

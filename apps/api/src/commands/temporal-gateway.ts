@@ -3,25 +3,36 @@ import type { Client } from '@temporalio/client';
 import type { Config } from '#config/config';
 import { connectClient } from '#temporal/client';
 import { CONFIG } from '../http/tokens.js';
+import { withTimeout } from './with-timeout.js';
 
-/** The connection to Temporal, made when first needed and made again after a failure: the API starts without it. */
+/** A stop must not wait for a Temporal that is away. */
+const PATIENCE_AT_STOP_MS = 5_000;
+
+/** The way to Temporal, opened at the first call: the API starts without it. */
 @Injectable()
 export class TemporalGateway implements OnApplicationShutdown {
-  private connecting: Promise<Client> | null = null;
+  private opened: Promise<Client> | null = null;
+  private readonly calls = new Set<Promise<unknown>>();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** The connected client; rejects while Temporal is away. */
-  client(): Promise<Client> {
-    this.connecting ??= connectClient(this.config.temporal).catch((error: unknown) => {
-      this.connecting = null;
-      throw error;
-    });
-    return this.connecting;
+  /** Asks Temporal something; rejects when there is no answer in time. */
+  ask<T>(question: (client: Client) => Promise<T>, withinMs: number): Promise<T> {
+    const call = this.client().then((client) => client.withDeadline(Date.now() + withinMs, () => question(client)));
+    this.calls.add(call);
+    call.catch(() => undefined).finally(() => this.calls.delete(call));
+    return withTimeout(call, withinMs);
+  }
+
+  private client(): Promise<Client> {
+    this.opened ??= connectClient(this.config.temporal);
+    return this.opened;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const client = await this.connecting?.catch(() => null);
-    await client?.connection.close();
+    const settled = Promise.allSettled(this.calls);
+    const quiet = await withTimeout(settled, PATIENCE_AT_STOP_MS).catch(() => null);
+    // The SDK retries a call on a closed connection with an error that nobody can catch: then it is left to the exit.
+    if (quiet) await (await this.opened)?.connection.close();
   }
 }

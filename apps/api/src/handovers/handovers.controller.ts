@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { RecordAgreementsInput } from '#contracts/handovers';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
@@ -10,6 +11,8 @@ import { CommandsService } from '../commands/commands.service.js';
 import { NoBodyPipe } from '../http/no-body.pipe.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { UserLookup } from '../users/user-lookup.js';
+import type { AgreementDto } from './agreement.dto.js';
 import { AgreementResponse } from './agreement.response.js';
 import { AnswerHandoverDto } from './answer-handover.dto.js';
 import { CallAgainDto } from './call-again.dto.js';
@@ -18,9 +21,6 @@ import { HandoverResponse } from './handover.response.js';
 import { HoldConversationDto } from './hold-conversation.dto.js';
 import { ProposeHandoverDto } from './propose-handover.dto.js';
 import { RecordAgreementsDto } from './record-agreements.dto.js';
-import type { RecordAgreementsInput } from '#contracts/handovers';
-import type { AgreementDto } from './agreement.dto.js';
-import { UserLookup } from '../users/user-lookup.js';
 
 const toAgreement = ({ responsible, contactEveryDays }: AgreementDto): RecordAgreementsInput['agreements'][number] => ({
   responsible,

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import type { PartsResponse, PartState, ReadyResponse } from './health.response.js';
-import { TemporalHealth } from './temporal-health.js';
-
-/** A part that has not said anything by then is down for whoever waits. */
-const TIMEOUT_MS = 2_000;
+import { withTimeout } from '../commands/with-timeout.js';
+import { TemporalHealth, TIMEOUT_MS } from './temporal-health.js';
 
 /** Asks every part that the API cannot do without. */
 @Injectable()
@@ -28,12 +26,8 @@ export class HealthService {
   }
 }
 
-async function stateOf(answer: Promise<boolean>): Promise<PartState> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), TIMEOUT_MS);
-  });
-  const up = await Promise.race([answer, late]).catch(() => false);
-  clearTimeout(timer);
-  return up ? 'up' : 'down';
-}
+const stateOf = (answer: Promise<boolean>): Promise<PartState> =>
+  withTimeout(answer, TIMEOUT_MS).then(
+    (up) => (up ? 'up' : 'down'),
+    () => 'down',
+  );

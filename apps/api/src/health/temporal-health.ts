@@ -6,6 +6,8 @@ import { CONFIG } from '../http/tokens.js';
 
 /** TaskQueueType of workflow tasks in Temporal's API. */
 const WORKFLOW_TASKS = 1;
+/** A part that has not said anything by then is down for whoever waits. */
+export const TIMEOUT_MS = 2_000;
 /** A worker's poll lasts up to a minute; one that has not come back since is gone. */
 const POLL_MS = 70_000;
 
@@ -18,19 +20,21 @@ export class TemporalHealth {
   ) {}
 
   async serverAnswers(): Promise<boolean> {
-    const client = await this.temporal.client();
-    await client.workflowService.getSystemInfo({});
+    await this.temporal.ask((client) => client.workflowService.getSystemInfo({}), TIMEOUT_MS);
     return true;
   }
 
   /** Whether a worker takes work for cases. */
   async workerPolls(): Promise<boolean> {
-    const client = await this.temporal.client();
-    const { pollers } = await client.workflowService.describeTaskQueue({
+    const queue = {
       namespace: this.config.temporal.namespace,
       taskQueue: { name: TASK_QUEUE },
       taskQueueType: WORKFLOW_TASKS,
-    });
+    };
+    const { pollers } = await this.temporal.ask(
+      (client) => client.workflowService.describeTaskQueue(queue),
+      TIMEOUT_MS,
+    );
     const since = Date.now() - POLL_MS;
     return pollers?.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 >= since) ?? false;
   }

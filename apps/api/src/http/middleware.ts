@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import { bodyInspection } from './body-inspection.js';
 import { requireJson } from './content-type.js';
 import { correlation } from './correlation.js';
-import { requestLogging } from './logging.js';
+import { requestLogging } from './request-logging.js';
 import { readJson } from './read-json.js';
 import { routeGate } from './route-gate.js';
 import { answerHeaders, securityHeaders } from './security-headers.js';

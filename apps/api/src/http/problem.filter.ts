@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { ErrorTranslation } from './error-translation.js';
 import { correlationIdOf } from './correlation.js';
 import type { ProblemException } from './problems.js';
+import { requestFacts } from './request-logging.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -17,14 +18,17 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const exception = await this.translation.problemFor(error);
-    this.log(error, exception);
+    this.log(http.getRequest<Request>(), error, exception);
     if (response.headersSent) return void response.end();
     send(response, exception, correlationIdOf(http.getRequest<Request>()));
   }
 
-  private log(error: unknown, { problem }: ProblemException): void {
+  private log(request: Request, error: unknown, { problem }: ProblemException): void {
     if (problem.status < 500) return;
-    this.logger[problem.status === 503 ? 'warn' : 'error']({ problem: problem.type, err: error }, problem.title);
+    this.logger[problem.status === 503 ? 'warn' : 'error'](
+      { ...requestFacts(request), problem: problem.type, err: error },
+      'the request failed',
+    );
   }
 }
 

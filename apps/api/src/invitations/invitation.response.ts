@@ -1,5 +1,5 @@
-import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
 import { DECLINE_REASONS, INVITATION_STATUSES, type InvitationRecord, type InvitationStatus } from '#contracts/teams';
+import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
 import { CaseRecordResponse } from '../case-records/case-record.response.js';
 import { CodeField, IdField, MomentField, TextField } from '../http/fields.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { RegionsRepository } from '#persistence/regions/regions.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import type { PolicyEntity } from '#persistence/policies/policy.entity';
+import { RegionsRepository } from '#persistence/regions/regions.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { type Page, wholeList } from '../http/page.js';
 import { notFound } from '../http/problems.js';

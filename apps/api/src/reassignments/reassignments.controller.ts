@@ -1,13 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Roles } from '../auth/roles.decorator.js';
+import { CaseMoveResponse } from '../case-records/case-move.response.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
-import { CaseMoveResponse } from '../case-records/case-move.response.js';
 import { CommandRoute } from '../http/routes.js';
-import { ReassignDto } from './reassign.dto.js';
 import { UserLookup } from '../users/user-lookup.js';
+import { ReassignDto } from './reassign.dto.js';
 
 @ApiTags('reassignments')
 @Controller('cases/:caseId/reassignments')

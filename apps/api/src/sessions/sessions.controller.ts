@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Attendance } from '#contracts/sessions';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
@@ -9,11 +10,10 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
+import type { AttendanceDto } from './attendance.dto.js';
 import { PlanSessionDto } from './plan-session.dto.js';
 import { RecordAttendanceDto } from './record-attendance.dto.js';
 import { SessionResponse } from './session.response.js';
-import { type AttendanceDto } from './attendance.dto.js';
-import type { Attendance } from '#contracts/sessions';
 
 const toAttendance = ({ kind, userId, present }: AttendanceDto): Attendance => ({
   kind,

@@ -9,13 +9,13 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { OrganisationLookup } from '../organisations/organisation-lookup.js';
 import { AdjustElementDto } from './adjust-element.dto.js';
 import { AdjustmentResponse } from './adjustment.response.js';
 import { ConfirmElementDto } from './confirm-element.dto.js';
 import { DropElementDto } from './drop-element.dto.js';
 import { EndElementDto } from './end-element.dto.js';
 import { SupportElementResponse } from './support-element.response.js';
-import { OrganisationLookup } from '../organisations/organisation-lookup.js';
 
 @ApiTags('support-elements')
 @Controller('cases/:caseId/support-elements')

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AssemblyObjectives, AssemblyRelaxation } from '#contracts/assembly';
-import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
 import { POOLS, PROPOSAL_STATUSES, type Pool, type TeamMember, type TeamProposalRecord } from '#contracts/teams';
+import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
 import { CaseRecordResponse } from '../case-records/case-record.response.js';
 import { CodeField, IdField, MomentField, NestedField } from '../http/fields.js';
 import { TeamRequirementDto } from './team-requirement.dto.js';

@@ -9,12 +9,12 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { OrganisationLookup } from '../organisations/organisation-lookup.js';
 import { ExpectStartDto } from './expect-start.dto.js';
 import { RecordWaitCheckInDto } from './record-wait-check-in.dto.js';
 import { StartHelpDto } from './start-help.dto.js';
 import { WaitCheckInResponse } from './wait-check-in.response.js';
 import { WaitResponse } from './wait.response.js';
-import { OrganisationLookup } from '../organisations/organisation-lookup.js';
 
 @ApiTags('waits')
 @Controller('cases/:caseId/waits')

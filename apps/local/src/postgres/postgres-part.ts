@@ -19,9 +19,7 @@ export interface EmbeddedPostgres {
 export async function embeddedPostgres(root: string, home: string, port: number): Promise<EmbeddedPostgres> {
   const [programs, user] = await Promise.all([findPrograms(root), postgresUser()]);
   const data = join(home, 'postgres');
-  const password = secret(home, 'postgres-password');
-  await ensureCluster(data, programs.initdb, user, password);
-  const url = (name: string): string => `postgres://postgres:${password}@127.0.0.1:${port}/${name}`;
+  await ensureCluster(data, programs.initdb, user, password(home));
   const part: Part = {
     name: 'postgres',
     port,
@@ -30,15 +28,24 @@ export async function embeddedPostgres(root: string, home: string, port: number)
       data,
     ]),
     prepare: () => clearLeftover(data),
-    isUp: () => ensureDatabase(url('postgres')),
+    isUp: () => ensureDatabase(urlOf(home, port, 'postgres')),
     // After a kill it first replays what it had promised.
     startPatience: 60_000,
     // "Fast": rolls back what runs and ends, instead of waiting for the last connection.
     stopSignal: 'SIGINT',
     stopPatience: 3_000,
   };
-  return { part, databaseUrl: url(database) };
+  return { part, databaseUrl: embeddedDatabaseUrl(home, port) };
 }
+
+/** The address of the embedded database of a home. */
+export function embeddedDatabaseUrl(home: string, port: number): string {
+  return urlOf(home, port, database);
+}
+
+const password = (home: string): string => secret(home, 'postgres-password');
+const urlOf = (home: string, port: number, name: string): string =>
+  `postgres://postgres:${password(home)}@127.0.0.1:${port}/${name}`;
 
 const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'];
 

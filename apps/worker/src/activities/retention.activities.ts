@@ -6,7 +6,7 @@ import type { RetentionPort } from '#workflows/activities';
 export class RetentionActivities implements RetentionPort {
   constructor(private readonly retention: RetentionRepository) {}
 
-  destroyDossier(caseId: string): Promise<void> {
-    return this.retention.destroy(caseId);
+  destroyDossier({ caseId, at }: { caseId: string; at: string }): Promise<void> {
+    return this.retention.destroy(caseId, at);
   }
 }

@@ -1,19 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import type { RegionPolicy } from '#contracts/policies';
 
 const ZONE = 'Europe/Amsterdam';
 
 /**
- * The moment until which a closed dossier is kept: so many years (or, in rehearsals, seconds) after closing.
- * Twenty years by default (Jeugdwet 7.3.8). Local calendar years, so that it falls on the same date.
+ * Until when a closed dossier is kept: the same date so many calendar years after closing. Twenty by default
+ * (Jeugdwet 7.3.8).
  *
  * @param closedAt RFC 3339
- * @returns RFC 3339 in UTC
+ * @param years whole years
+ * @returns local date, YYYY-MM-DD
  */
-export function keepUntil(closedAt: string, { amount, unit }: RegionPolicy['retention']): string {
-  const closed = Temporal.Instant.from(closedAt).toZonedDateTimeISO(ZONE);
-  return closed
-    .add({ [unit]: amount })
-    .toInstant()
-    .toString();
+export function keepUntil(closedAt: string, years: number): string {
+  const closed = Temporal.Instant.from(closedAt).toZonedDateTimeISO(ZONE).toPlainDate();
+  return closed.add({ years }).toString();
+}
+
+/** The first moment at which a local date has begun, in milliseconds since the epoch. */
+export function startOfDay(date: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ZONE }).epochMilliseconds;
 }

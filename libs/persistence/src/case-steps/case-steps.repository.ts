@@ -11,7 +11,7 @@ export class CaseStepsRepository implements CaseRecordPort {
 
   /**
    * Writes a step exactly once: the step, its events, its records and the answer of its command together or not at all.
-   * @returns `written`, now or by an earlier attempt; or `taken` with what stands under this number
+   * @returns `written` by this very attempt; or `taken` with what stands under this number already
    * @throws CauseAlreadyWritten when the same cause stands under another number
    * @throws CommandWordsMissing when words must be copied from a command that is gone
    */
@@ -19,7 +19,7 @@ export class CaseStepsRepository implements CaseRecordPort {
     const body = await this.bodyFor(step);
     if (body !== undefined && (await this.write(step, body))) return { status: 'written' };
     const standing = await this.find(step.caseId, step.number);
-    if (standing) return standing.causeId === step.cause.id ? { status: 'written' } : taken(standing);
+    if (standing) return taken(standing);
     if (body === undefined) throw new CommandWordsMissing(step.caseId, step.number, step.cause.id);
     throw new CauseAlreadyWritten(step.caseId, step.number, step.cause.id);
   }

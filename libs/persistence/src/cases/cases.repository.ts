@@ -34,7 +34,11 @@ export class CasesRepository {
     if (filter.phase !== undefined) query.andWhere('case.phase = :phase', { phase: filter.phase });
     if (filter.urgent !== undefined) query.andWhere('case.urgent = :urgent', { urgent: filter.urgent });
     const positionOf = ({ submittedAt, id }: CaseEntity) => ({ key: submittedAt, id });
-    return readPage(query, { key: 'case.submittedAt', id: 'case.id', direction: 'DESC', positionOf }, page);
+    return readPage(
+      query,
+      { key: 'case.submittedAt', id: 'case.id', keyIs: 'moment', direction: 'DESC', positionOf },
+      page,
+    );
   }
 
   find(id: string): Promise<CaseEntity | null> {

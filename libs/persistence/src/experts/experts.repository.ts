@@ -16,7 +16,11 @@ export class ExpertsRepository {
   list(regionId: string, page: PageRequest): Promise<Page<ExpertWithNames>> {
     const query = this.expertsWithNames().where('expert.regionId = :regionId', { regionId });
     const positionOf = ({ user, id }: ExpertWithNames) => ({ key: user.displayName, id });
-    return readPage(query, { key: 'user.displayName', id: 'expert.id', direction: 'ASC', positionOf }, page);
+    return readPage(
+      query,
+      { key: 'user.displayName', id: 'expert.id', keyIs: 'text', direction: 'ASC', positionOf },
+      page,
+    );
   }
 
   find(id: string): Promise<ExpertWithNames | null> {

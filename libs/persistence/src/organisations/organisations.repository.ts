@@ -14,7 +14,11 @@ export class OrganisationsRepository {
       .where('(organisation.regionId = :regionId OR organisation.regionId IS NULL)', filter);
     if (filter.kind) query.andWhere('organisation.kind = :kind', filter);
     const positionOf = ({ name, id }: OrganisationEntity) => ({ key: name, id });
-    return readPage(query, { key: 'organisation.name', id: 'organisation.id', direction: 'ASC', positionOf }, page);
+    return readPage(
+      query,
+      { key: 'organisation.name', id: 'organisation.id', keyIs: 'text', direction: 'ASC', positionOf },
+      page,
+    );
   }
 
   find(id: string): Promise<OrganisationEntity | null> {

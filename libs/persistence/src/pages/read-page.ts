@@ -1,10 +1,13 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { isMoment } from './moment.js';
 import type { Page, PageRequest, Position } from './page.js';
 
 export interface PageOrder<T> {
   /** Properties of the query, like `case.submittedAt`; an index should serve both together. */
   key: string;
   id: string;
+  /** What `key` holds; a position that somebody made up finds nothing, instead of failing in the database. */
+  keyIs: 'moment' | 'text';
   direction: 'ASC' | 'DESC';
   positionOf(row: T): Position;
 }
@@ -22,6 +25,8 @@ export async function readPage<T extends ObjectLiteral>(
   const direction = backwards ? opposite(order.direction) : order.direction;
   const count = await query.getCount();
   const from = before ?? after;
+  if (from && order.keyIs === 'moment' && !isMoment(from.key))
+    return { results: [], count, next: null, previous: null };
   if (from) {
     const beyond = direction === 'ASC' ? '>' : '<';
     query.andWhere(`(${order.key}, ${order.id}) ${beyond} (:positionKey, :positionId)`, {

@@ -1,4 +1,4 @@
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { RecordName } from '#contracts/case-process';
 import { recordEntities } from '../case-records/record-entities.js';
 import { CaseEntity } from '../cases/case.entity.js';
@@ -15,33 +15,25 @@ export class RetentionRepository {
   /**
    * Destroys all that a dossier says. What stays is that there was one: its reference, its dates and this event.
    * Safe to repeat.
+   * @param at when its time had come, RFC 3339
    */
-  destroy(caseId: string): Promise<void> {
+  destroy(caseId: string, at: string): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      const { steps } = await lastStep(manager, caseId);
       const contents = Object.entries(recordEntities).filter(([record]) => (record as RecordName) !== 'case');
       const tables = [...contents.map(([, entity]) => entity), IntakeEntity, CaseEventEntity, CaseStepEntity];
       for (const table of [...tables, CommandEntity, OutboxEntryEntity].reverse()) {
         await manager.getRepository<{ caseId: string }>(table as new () => { caseId: string }).delete({ caseId });
       }
       await manager.getRepository(CaseEntity).update({ id: caseId }, { learned: null, problemDomains: [] });
-      await manager.getRepository(CaseEventEntity).insert(destroyedEvent(caseId, steps + 1));
+      await manager.getRepository(CaseEventEntity).insert(destroyed(caseId, at));
     });
   }
 }
 
-async function lastStep(manager: EntityManager, caseId: string): Promise<{ steps: number }> {
-  const [found] = await manager.query<[{ steps: number }]>(
-    'SELECT coalesce(max("step_number"), 0)::int AS "steps" FROM "case_events" WHERE "case_id" = $1',
-    [caseId],
-  );
-  return found;
-}
-
-function destroyedEvent(caseId: string, stepNumber: number) {
+function destroyed(caseId: string, at: string) {
   return {
     caseId,
-    stepNumber,
+    stepNumber: 1,
     index: 0,
     type: 'dossierDestroyed' as const,
     subjectRecord: null,
@@ -50,6 +42,6 @@ function destroyedEvent(caseId: string, stepNumber: number) {
     actorRole: 'system' as const,
     reasonCode: null,
     reason: null,
-    at: new Date().toISOString(),
+    at,
   };
 }

@@ -33,7 +33,7 @@ export class TasksRepository {
         worker,
       );
     const positionOf = ({ dueAt, id }: TaskWithCase) => ({ key: dueAt, id });
-    return readPage(query, { key: 'task.dueAt', id: 'task.id', direction: 'ASC', positionOf }, page);
+    return readPage(query, { key: 'task.dueAt', id: 'task.id', keyIs: 'moment', direction: 'ASC', positionOf }, page);
   }
 
   find(id: string): Promise<TaskWithCase | null> {

@@ -1,0 +1,59 @@
+import { RequestMethod, type Type as Class } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { parseConfig } from '#config/config';
+import { ROLES } from '#contracts/codes';
+import { AppModule } from './app.module.js';
+import { PUBLIC_KEY } from './auth/public.decorator.js';
+import { ROLES_KEY } from './auth/roles.decorator.js';
+
+const config = parseConfig({
+  DATABASE_URL: 'postgres://localhost/doorbraak',
+  TEMPORAL_ADDRESS: 'localhost:7233',
+  OIDC_ISSUER: 'http://localhost:8090',
+  OIDC_AUDIENCE: 'doorbraak-api',
+});
+
+interface Route {
+  name: string;
+  method: RequestMethod;
+  roles?: string[];
+  isPublic: boolean;
+}
+
+function routesOf(controller: Class): Route[] {
+  const prototype = controller.prototype as Record<string, object>;
+  const methods = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
+  return methods
+    .map((name) => ({ name, handler: prototype[name]! }))
+    .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler))
+    .map(({ name, handler }) => ({
+      name: `${controller.name}.${name}`,
+      method: Reflect.getMetadata(METHOD_METADATA, handler),
+      roles: Reflect.getMetadata(ROLES_KEY, handler) ?? Reflect.getMetadata(ROLES_KEY, controller),
+      isPublic: Boolean(Reflect.getMetadata(PUBLIC_KEY, handler) ?? Reflect.getMetadata(PUBLIC_KEY, controller)),
+    }));
+}
+
+describe(AppModule.name, () => {
+  const controllers = (AppModule.with(config, {}).controllers ?? []) as Class[];
+  const routes = controllers.flatMap(routesOf);
+
+  it('names for every route the roles that may call it, or says that it is open', () => {
+    const closed = routes.filter(({ roles, isPublic }) => !isPublic && !roles?.length).map(({ name }) => name);
+    expect(closed).toEqual([]);
+    expect(routes.length).toBeGreaterThan(60);
+  });
+
+  it('names only roles that exist', () => {
+    const named = new Set(routes.flatMap(({ roles = [] }) => roles));
+    for (const role of named) expect(ROLES).toContain(role);
+  });
+
+  it('is open for health, figures and its own description only, and to reading only', () => {
+    const open = routes.filter(({ isPublic }) => isPublic);
+    expect(open.map(({ name }) => name.split('.')[0])).toEqual(
+      open.map(() => expect.stringMatching(/^(Health|Metrics|Documentation)Controller$/)),
+    );
+    expect(open.every(({ method }) => method === RequestMethod.GET)).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import type { FundingRequestRecord } from '#contracts/funding';
+import type { HandoverRecord } from '#contracts/handovers';
+import type { SupportElementRecord } from '#contracts/support-elements';
+import { askedOf, onlyAsked } from './asked-view.js';
+
+const rung = (userId: string, ...substituteUserIds: string[]) => ({ userId, substituteUserIds });
+const rows = {
+  fundingRequests: [
+    { id: 'request', elementId: 'stay', rung: 0, ladder: [rung('holder', 'substitute'), rung('next')] },
+  ] as FundingRequestRecord[],
+  handovers: [
+    { id: 'handover', elementId: 'respite', senderUserId: 'regie', receiverUserId: 'provider' },
+  ] as HandoverRecord[],
+  elements: [
+    { id: 'stay', providerId: 'kade' },
+    { id: 'respite', providerId: null },
+    { id: 'wmo', providerId: null },
+  ] as SupportElementRecord[],
+};
+const elementsFor = (id: string, organisationId: string | null = null) =>
+  onlyAsked('supportElement', rows.elements, askedOf({ id, organisationId }, rows)).map((element) => element.id);
+
+describe(askedOf.name, () => {
+  it('shows a mandate holder and a substitute what the request is for', () => {
+    expect(elementsFor('holder')).toEqual(['stay']);
+    expect(elementsFor('substitute')).toEqual(['stay']);
+  });
+
+  it('shows a higher rung nothing before it is its turn', () => {
+    expect(elementsFor('next')).toEqual([]);
+  });
+
+  it('shows a provider the help that is handed over to them, and what their organisation gives', () => {
+    expect(elementsFor('provider')).toEqual(['respite']);
+    expect(elementsFor('other', 'kade')).toEqual(['stay']);
+  });
+
+  it('shows nobody a record that was not put to them', () => {
+    expect(
+      onlyAsked(
+        'safetyAlarm',
+        [{ id: 'alarm', caseId: 'case', raisedBy: 'x', raisedAt: '' }],
+        askedOf({ id: 'x', organisationId: null }, rows),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type {
+  LateClock,
+  OverdueTask,
+  UnansweredCommand,
+} from '#persistence/consistency/process-consistency.repository';
+import type { StepOfCase } from '#persistence/consistency/step-consistency.repository';
+import type { Difference } from './compare.js';
+
+/** Everything that was looked up. */
+export interface Findings extends Difference {
+  openCases: number;
+  runningWorkflows: number;
+  outboxPending: number;
+  overdueWithoutOwner: OverdueTask[];
+  lateClocks: LateClock[];
+  unansweredCommands: UnansweredCommand[];
+  missingSteps: StepOfCase[];
+  missingEvents: StepOfCase[];
+  eventsWithoutStep: StepOfCase[];
+}
+
+export interface Problem {
+  code: string;
+  caseId: string;
+  text: string;
+}
+
+/** What `npm run verify` prints. */
+export interface Report {
+  openCases: number;
+  runningWorkflows: number;
+  casesWithoutWorkflow: number;
+  workflowsWithoutCase: number;
+  overdueWithoutOwner: number;
+  outboxPending: number;
+  /** Null as long as there is no access log that could be proven. */
+  accessLogIntact: boolean | null;
+  problems: Problem[];
+}
+
+/** Counts the findings and says what is wrong about them. */
+export function reportOn(findings: Findings): Report {
+  return {
+    openCases: findings.openCases,
+    runningWorkflows: findings.runningWorkflows,
+    casesWithoutWorkflow: findings.casesWithoutWorkflow.length,
+    workflowsWithoutCase: findings.workflowsWithoutCase.length,
+    overdueWithoutOwner: findings.overdueWithoutOwner.length,
+    outboxPending: findings.outboxPending,
+    accessLogIntact: null,
+    problems: problemsIn(findings),
+  };
+}
+
+function problemsIn(findings: Findings): Problem[] {
+  const problem =
+    <T>(code: string, text: (it: T) => string) =>
+    (it: T & { caseId: string }): Problem => ({ code, caseId: it.caseId, text: text(it) });
+  const ofCase = (code: string, text: string) => (caseId: string) => ({ code, caseId, text });
+  return [
+    ...findings.casesWithoutWorkflow.map(
+      ofCase('caseWithoutWorkflow', 'The case is open and no workflow runs for it.'),
+    ),
+    ...findings.workflowsWithoutCase.map(ofCase('workflowWithoutCase', 'A workflow runs and there is no open case.')),
+    ...findings.overdueWithoutOwner.map(
+      problem<OverdueTask>(
+        'overdueWithoutOwner',
+        ({ id, kind, ownerRole, dueAt }) => `Task ${kind} (${id}) was due ${dueAt}; no ${ownerRole} can see it.`,
+      ),
+    ),
+    ...findings.lateClocks.map(
+      problem<LateClock>('lateClock', ({ id, kind, dueAt }) => `Clock ${kind} (${id}) ran out ${dueAt}, unnoticed.`),
+    ),
+    ...findings.unansweredCommands.map(
+      problem<UnansweredCommand>(
+        'unansweredCommand',
+        ({ id, name, createdAt }) => `Command ${name} (${id}) of ${createdAt} was never decided.`,
+      ),
+    ),
+    ...findings.missingSteps.map(problem<StepOfCase>('missingStep', ({ number }) => `Step ${number} is not there.`)),
+    ...findings.missingEvents.map(
+      problem<StepOfCase>('missingEvent', ({ number }) => `Step ${number} lacks an event on the timeline.`),
+    ),
+    ...findings.eventsWithoutStep.map(
+      problem<StepOfCase>('eventWithoutStep', ({ number }) => `The timeline tells of step ${number}, never written.`),
+    ),
+  ];
+}

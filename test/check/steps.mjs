@@ -1,0 +1,35 @@
+import { build } from '../../apps/local/toolchain/build.mjs';
+import { ensureInstalled } from '../../apps/local/toolchain/install.mjs';
+import { NONE } from './counts.mjs';
+import { jestStep } from './jest-step.mjs';
+import { providePrograms } from './programs.mjs';
+import { toolStep } from './tool-step.mjs';
+
+/** The check, in its order. Preparations count only when they fail; the others are what is checked. */
+export const steps = [
+  preparation('packages', [], ensureInstalled),
+  toolStep('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  toolStep('lint', 'eslint/bin/eslint.js', '--max-warnings', '0', '.'),
+  toolStep('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
+  toolStep(
+    'imports',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    ...['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'workflows', 'test'],
+  ),
+  preparation('build', ['packages'], build),
+  preparation('programs', ['packages', 'build'], providePrograms),
+  jestStep('unit', { needs: ['packages', 'build'], workers: 2 }),
+  jestStep('integration', { needs: ['packages', 'build', 'programs'], workers: 2 }),
+  jestStep('stories', { needs: ['packages', 'build', 'programs'], workers: 2 }),
+];
+
+function preparation(name, needs, work) {
+  return {
+    name,
+    needs,
+    run: async () => {
+      await work();
+      return NONE;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { parseConfig } from '#config/config';
+import { createLogger } from '#logging/logger';
+import { createApi } from '../../../apps/api/src/create-api.js';
+import { Clock } from '../../../apps/api/src/http/clock.js';
+import { loadDemo } from '../../../apps/local/src/demo/load-demo.js';
+import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
+import { AUDIENCE, startIssuer, type TestIssuer } from '../../support/oidc.js';
+import { startPostgres, type TestPostgres } from '../../support/postgres.js';
+import type { World } from './world.js';
+
+const DAY_MS = 86_400_000;
+
+/** The watch of the API, set to the time of a Temporal server that can skip it. */
+class SkippedClock extends Clock {
+  private ahead = 0;
+
+  set(now: number): void {
+    this.ahead = now - Date.now();
+  }
+
+  override now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+}
+
+/** The real API, worker and PostgreSQL with the region's real terms, on the server that skips time. */
+export class SkippingWorld implements World {
+  private constructor(
+    readonly baseUrl: string,
+    readonly databaseUrl: string,
+    readonly temporal: TestWorkflowEnvironment,
+    private readonly parts: {
+      postgres: TestPostgres;
+      issuer: TestIssuer;
+      api: INestApplication;
+      worker: RunningWorker;
+    },
+    private readonly clock: SkippedClock,
+  ) {}
+
+  static async start(executable: string): Promise<SkippingWorld> {
+    const postgres = await startPostgres();
+    const issuer = await startIssuer();
+    const temporal = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: executable } },
+    });
+    const databaseUrl = await postgres.createDatabase();
+    await loadDemo({ databaseUrl, issuer: issuer.issuer });
+    const config = parseConfig({
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporal.address,
+      OIDC_ISSUER: issuer.issuer,
+      OIDC_AUDIENCE: AUDIENCE,
+      LOG_LEVEL: 'error',
+      WORKFLOW_BUNDLE: resolve('dist/workflow-bundle.js'),
+    });
+    const clock = new SkippedClock();
+    const api = await createApi(config, { clock });
+    const server = (await api.listen(0)) as { address(): AddressInfo };
+    const worker = await startWorker(config, createLogger('worker', config.logLevel));
+    const baseUrl = `http://127.0.0.1:${server.address().port}`;
+    const world = new SkippingWorld(baseUrl, databaseUrl, temporal, { postgres, issuer, api, worker }, clock);
+    await world.readTime();
+    return world;
+  }
+
+  async stop(): Promise<void> {
+    const { postgres, issuer, api, worker } = this.parts;
+    worker.shutdown();
+    await worker.done;
+    await api.close();
+    await this.temporal.teardown();
+    await issuer.close();
+    await postgres.stop();
+  }
+
+  token(username: string): Promise<string> {
+    return this.parts.issuer.token(username);
+  }
+
+  now(): Promise<Date> {
+    return Promise.resolve(this.clock.now());
+  }
+
+  async letPass(days: number, until?: () => Promise<boolean>): Promise<void> {
+    await this.temporal.sleep(days * DAY_MS);
+    await this.readTime();
+    // The clocks that ran out are being written by the worker: this waits for it, not for time.
+    for (let tries = 0; until && !(await until()); tries += 1) {
+      if (tries > 200) throw new Error(`what the story waits for did not happen within ${days} days`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  private async readTime(): Promise<void> {
+    this.clock.set(Number(await this.temporal.currentTimeMs()));
+  }
+}

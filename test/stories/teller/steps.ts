@@ -1,0 +1,168 @@
+import { demoUsers } from '../../../apps/local/src/demo/users.js';
+import { userId } from '../../../apps/local/src/demo/keys.js';
+import type { Teller } from './teller.js';
+
+export interface Row {
+  id: string;
+  status: string;
+}
+
+export interface Invitation extends Row {
+  userId: string;
+}
+
+export interface Element extends Row {
+  kind: string;
+  choice: string;
+  missing: string | null;
+  providerId: string | null;
+  costCents: number;
+}
+
+const usernames = new Map(demoUsers().map(({ username }) => [userId(username), username]));
+
+/** The login of somebody whom the matching chose. */
+export function usernameOf(id: string): string {
+  const username = usernames.get(id);
+  if (!username) throw new Error(`no demo user has id ${id}`);
+  return username;
+}
+
+/** A case being told: the steps that every story takes, in the voice of who takes them. */
+export class ToldCase {
+  constructor(
+    readonly teller: Teller,
+    readonly id: string,
+  ) {}
+
+  get path(): string {
+    return `cases/${this.id}`;
+  }
+
+  as(username: string) {
+    return this.teller.as(username);
+  }
+
+  post<T = Row>(username: string, noun: string, body: object = {}): Promise<T> {
+    return this.as(username).post<T>(`${this.path}/${noun}`, body);
+  }
+
+  list<T = Row>(noun: string): Promise<T[]> {
+    return this.as('coordinator').list<T>(`${this.path}/${noun}`);
+  }
+
+  accept(): Promise<Row> {
+    return this.post('coordinator', 'triage-decisions', { outcome: 'accept' });
+  }
+
+  async invite(): Promise<Invitation[]> {
+    const proposal = await this.post('coordinator', 'team-proposals');
+    await this.post('coordinator', 'invitations', { proposalId: proposal.id });
+    return this.openInvitations();
+  }
+
+  async openInvitations(): Promise<Invitation[]> {
+    const all = await this.list<Invitation>('invitations');
+    return all.filter(({ status }) => status === 'invited');
+  }
+
+  acceptInvitation({ id, userId: expert }: Invitation): Promise<Row> {
+    return this.post(usernameOf(expert), `invitations/${id}/answers`, { answer: 'accept' });
+  }
+
+  async confirmTeam(): Promise<void> {
+    const proposals = await this.list('team-proposals');
+    const invited = proposals.find(({ status }) => status === 'invited')!;
+    await this.post('coordinator', `team-proposals/${invited.id}/confirmations`);
+  }
+
+  /** Brings the team together: everybody who is asked says yes. */
+  async seatTeam(): Promise<void> {
+    for (const invitation of await this.invite()) await this.acceptInvitation(invitation);
+    await this.confirmTeam();
+  }
+
+  /** A session with the family at the table; answers its id. */
+  async meet(place: string): Promise<string> {
+    const now = await this.teller.world.now();
+    const plannedAt = new Date(now.getTime() + 3_600_000).toISOString();
+    const session = await this.post('coordinator', 'sessions', { plannedAt, place });
+    await this.post('coordinator', `sessions/${session.id}/attendances`, {
+      heldAt: now.toISOString(),
+      attendances: [
+        { kind: 'child', present: true },
+        { kind: 'parent', present: true },
+        { kind: 'casusinbrenger', userId: userId('casusinbrenger'), present: true },
+      ],
+    });
+    return session.id;
+  }
+
+  elements(): Promise<Element[]> {
+    return this.list<Element>('support-elements');
+  }
+
+  /** Confirms an element as it stands, or with what changed; its funding is asked at once. Answers the request. */
+  async confirmElement(element: Element, changes: Partial<Element> = {}): Promise<Row> {
+    const { id, choice, missing, providerId, costCents } = element;
+    const best = choice === 'secondBest' && { instead: 'Een vaste vervolgplek dicht bij school.' };
+    const confirmed = { choice, missing, providerId, costCents, ...best, ...changes };
+    await this.post('coordinator', `support-elements/${id}/confirmations`, confirmed);
+    const requests = await this.list<Row & { elementId: string; requestedAt: string }>('funding-requests');
+    return requests.filter((r) => r.elementId === id && ['requested', 'reminded'].includes(r.status)).at(-1)!;
+  }
+
+  grant(request: Row, username = 'mandaathouder'): Promise<Row> {
+    const decision = { outcome: 'grant', wordsForFamily: 'Wij betalen deze hulp.' };
+    return this.post(username, `funding-requests/${request.id}/decisions`, decision);
+  }
+
+  async waitOf(elementId: string): Promise<Row> {
+    const waits = await this.list<Row & { elementId: string }>('waits');
+    return waits.find((wait) => wait.elementId === elementId && wait.status === 'waiting')!;
+  }
+
+  /** Help can start: the wait ends and the handover is prepared with the family. Answers the handover. */
+  async offerHandover(elementId: string, provider: string, providerId: string): Promise<Row> {
+    const wait = await this.waitOf(elementId);
+    const startDate = (await this.teller.world.now()).toISOString().slice(0, 10);
+    await this.post('regievoerder', `waits/${wait.id}/starts`, { providerId, startDate });
+    const handover = await this.post('regievoerder', 'handovers', { elementId, receiverUserId: userId(provider) });
+    await this.post('regievoerder', `handovers/${handover.id}/conversations`, {
+      heldAt: (await this.teller.world.now()).toISOString(),
+      withChild: true,
+      withParents: true,
+      summary: 'Samen besproken wat er speelt, wat werkt en wie wat doet.',
+    });
+    await this.post('regievoerder', `handovers/${handover.id}/agreements`, {
+      agreements: [{ responsible: 'receiver', contactEveryDays: 7, task: 'Belt elke week met moeder.' }],
+    });
+    return handover;
+  }
+
+  acceptHandover({ id }: Row, provider: string): Promise<Row> {
+    return this.post(provider, `handovers/${id}/answers`, { answer: 'accept' });
+  }
+
+  /** The sender calls after a week, and both sides confirm that it holds. */
+  async confirmHandover({ id }: Row, provider: string): Promise<void> {
+    await this.post('regievoerder', `handovers/${id}/calls`, { goesWell: true, note: 'Het gaat goed.' });
+    await this.post('regievoerder', `handovers/${id}/confirmations`);
+    await this.post(provider, `handovers/${id}/confirmations`);
+  }
+
+  /** Waits for a moment of follow-up and talks with the family then. */
+  async checkIn(moment: string, daysAway: number, answers: object): Promise<void> {
+    const find = async () => {
+      const all = await this.list<Row & { moment: string }>('check-ins');
+      return all.find((one) => one.moment === moment && ['planned', 'due'].includes(one.status))!;
+    };
+    await this.teller.world.letPass(daysAway, async () => (await find()).status === 'due');
+    const usual = { helpRuns: true, helpFits: true, safe: true, atSchool: true, wish: 'same', story: 'Het gaat.' };
+    await this.post('regievoerder', `check-ins/${(await find()).id}/results`, { score: 7, ...usual, ...answers });
+  }
+
+  close(outcome: string, learned: string): Promise<Row> {
+    return this.post('coordinator', 'closures', { outcome, learned });
+  }
+}
