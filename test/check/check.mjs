@@ -26,11 +26,13 @@ export async function check(names) {
   return total.failed > 0 ? 1 : 0;
 }
 
-/** The steps asked for and, before them, the preparations that they need. */
+/** The steps asked for and, before them, the preparations that they cannot do without (`needs`) or had better have (`after`). */
 function chosen(names) {
   if (names.length === 0) return steps;
   const wanted = new Set(names);
-  for (const step of steps.toReversed()) if (wanted.has(step.name)) for (const need of step.needs) wanted.add(need);
+  for (const { name, needs, after } of steps.toReversed()) {
+    if (wanted.has(name)) for (const other of [...needs, ...after]) wanted.add(other);
+  }
   return steps.filter(({ name }) => wanted.has(name));
 }
 
@@ -43,7 +45,8 @@ async function timed(step) {
   console.log(`${step.name} …`);
   const started = performance.now();
   const count = await step.run().catch((error) => {
-    console.log(error.stack ?? error);
+    // Advice comes with what the machine lacks; anything else is a fault in the check, and its place matters.
+    console.log(error.advice ? `${error.message}\nWhat to do: ${error.advice}` : error.stack);
     return ONE_FAILED;
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

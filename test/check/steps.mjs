@@ -18,15 +18,17 @@ export const steps = [
   ),
   preparation('build', ['packages'], build),
   preparation('programs', ['packages', 'build'], providePrograms),
-  jestStep('unit', { needs: ['packages', 'build'], workers: 2 }),
-  jestStep('integration', { needs: ['packages', 'build', 'programs'], workers: 2 }),
-  jestStep('stories', { needs: ['packages', 'build', 'programs'], workers: 2 }),
+  // Most of these need nothing built: where the build fails, they say more about why.
+  jestStep('unit', { needs: ['packages'], after: ['build'] }),
+  jestStep('integration', { needs: ['packages'], after: ['build', 'programs'] }),
+  jestStep('stories', { needs: ['packages', 'build', 'programs'], after: [] }),
 ];
 
 function preparation(name, needs, work) {
   return {
     name,
     needs,
+    after: [],
     run: async () => {
       await work();
       return NONE;

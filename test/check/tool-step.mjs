@@ -4,7 +4,7 @@ import { runProgram } from './run-program.mjs';
 
 /** A step that runs a program of node_modules: quiet when all is well, else with all that it says. */
 export function toolStep(name, program, ...args) {
-  return { name, needs: ['packages'], run: () => runTool(program, args) };
+  return { name, needs: ['packages'], after: [], run: () => runTool(program, args) };
 }
 
 async function runTool(program, args) {

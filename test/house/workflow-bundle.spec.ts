@@ -14,7 +14,8 @@ describe('workflow bundle', () => {
     expect(sourceMap).toBeLessThanOrEqual(CAP);
   });
 
-  it.each(['@nestjs/', 'typeorm', '/pg/', '@temporalio/worker', '@temporalio/client'])('does not hold %s', (name) => {
-    expect(bundle).not.toContain(`node_modules/${name.replace(/^\//, '')}`);
+  it.each(['@nestjs', 'typeorm', 'pg', '@temporalio/worker', '@temporalio/client'])('does not hold %s', (name) => {
+    expect(bundle).toContain('node_modules/async-mutex/');
+    expect(bundle).not.toContain(`node_modules/${name}/`);
   });
 });

@@ -1,6 +1,4 @@
-import { adviceOnly, adviceOnlyEnds } from './advice-only/story.js';
-import { everythingGoesWrong, everythingGoesWrongEnds } from './everything-goes-wrong/story.js';
-import { girlOfTwelve, girlOfTwelveEnds } from './girl-of-twelve/story.js';
+import { stories } from './stories.js';
 import { PACE } from './teller/pace.js';
 import { shortenTerms } from './teller/short-terms.js';
 import { StartedWorld } from './teller/started-world.js';
@@ -8,7 +6,7 @@ import { Teller } from './teller/teller.js';
 
 jest.setTimeout(400_000);
 
-describe('the stories on a started instance, with short terms', () => {
+describe('on a started instance, with short terms', () => {
   let world: StartedWorld;
   let teller: Teller;
 
@@ -20,15 +18,7 @@ describe('the stories on a started instance, with short terms', () => {
 
   afterAll(() => world?.stop());
 
-  it('tells of the girl of twelve', async () => {
-    expect(await girlOfTwelve(teller)).toMatchObject(girlOfTwelveEnds);
-  });
-
-  it('tells of the case in which everything goes wrong', async () => {
-    expect(await everythingGoesWrong(teller)).toMatchObject(everythingGoesWrongEnds);
-  });
-
-  it('tells of the consult in which nobody is named', async () => {
-    expect(await adviceOnly(teller)).toMatchObject(adviceOnlyEnds);
+  it.each(stories)('tells of $name', async ({ tell, ends }) => {
+    expect((await tell(teller)).end).toEqual(ends);
   });
 });

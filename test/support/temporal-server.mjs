@@ -7,7 +7,7 @@ const server = spawn(
   program,
   [
     ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', port],
-    ...['--namespace', namespace, '--log-level', 'error'],
+    ...['--namespace', namespace, '--log-level', 'never'],
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );

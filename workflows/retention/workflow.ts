@@ -1,10 +1,10 @@
-import { continueAsNew, proxyActivities, sleep } from '@temporalio/workflow';
+import { continueAsNew, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import { startOfDay } from '#domain/retention/keep-until';
 import type { Activities } from '../activities.js';
 
-/** Destroying touches every row of a dossier; it is idempotent and repeated until it has succeeded. */
-const { destroyDossier } = proxyActivities<Activities>({
-  startToCloseTimeout: '5 minutes',
+/** Destroying is one transaction over the rows of one dossier; it is idempotent and repeated until it has succeeded. */
+const { destroyDossier } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
 });
 

@@ -6,7 +6,6 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { CaseRecordsService } from './case-records/case-records.service.js';
 import { CaseVisibility } from './case-records/case-visibility.js';
 import { CaseSearchesController } from './cases/case-searches.controller.js';
-import { CaseSearch } from './cases/case-search.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CasesService } from './cases/cases.service.js';
 import { ExplanationService } from './cases/explanation.service.js';
@@ -16,6 +15,7 @@ import { TimelineService } from './cases/timeline.service.js';
 import { CommandDecision } from './commands/command-decision.js';
 import { CommandsService } from './commands/commands.service.js';
 import { TemporalGateway } from './commands/temporal-gateway.js';
+import { WhoWasFirst } from './commands/who-was-first.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { TemporalHealth } from './health/temporal-health.js';
@@ -42,7 +42,6 @@ const services: Provider[] = [
   { provide: APP_GUARD, useClass: AuthGuard },
   ApiDescription,
   CaseRecordsService,
-  CaseSearch,
   CaseVisibility,
   CasesService,
   CommandDecision,
@@ -60,6 +59,7 @@ const services: Provider[] = [
   TemporalHealth,
   TimelineService,
   TokenVerifier,
+  WhoWasFirst,
 ];
 
 @Module({})

@@ -2,10 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '#config/config';
+import { createLogger } from '#logging/logger';
 import { AppModule, type ApiOverrides } from './app.module.js';
 import { answerMalformedRequests } from './http/client-errors.js';
-import { createLogger, PinoLogger } from './http/logger.js';
 import { useMiddleware } from './http/middleware.js';
+import { NestLogger } from './http/nest-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { Metrics } from './metrics/metrics.js';
@@ -24,12 +25,12 @@ const OUTSIDE_THE_VERSION = [
 
 /** The whole API, ready to listen; `overrides` lets a test choose what the outside world is. */
 export async function createApi(config: Config, overrides: ApiOverrides = {}): Promise<INestApplication> {
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger('api', config.logLevel);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, overrides), {
     bodyParser: false,
     abortOnError: false,
     forceCloseConnections: true,
-    logger: new PinoLogger(logger),
+    logger: new NestLogger(logger),
   });
   useMiddleware(app, logger, app.get(Metrics));
   app.setGlobalPrefix('v1', { exclude: OUTSIDE_THE_VERSION });

@@ -7,7 +7,7 @@ import { ClosuresController } from './closures/closures.controller.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { ExpertsController } from './experts/experts.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
-import { GemeentenController } from './gemeenten/gemeenten.controller.js';
+import { GemeentenController } from './organisations/gemeenten.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';

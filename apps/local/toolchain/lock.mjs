@@ -11,7 +11,7 @@ const file = join(tmpdir(), `doorbraak-${createHash('sha256').update(root).diges
 /** Runs `work` while no other process installs or builds in this clone. */
 export async function whileNobodyElseBuilds(work) {
   for (let told = false; !take(); told = true) {
-    if (!told) console.log('Another process is installing or building in this clone; waiting for it …');
+    if (!told) console.error('Another process is installing or building in this clone; waiting for it …');
     await sleep(200);
   }
   try {

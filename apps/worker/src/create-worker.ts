@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -47,6 +48,7 @@ export async function startWorker(config: Config, logger: Logger): Promise<Runni
   relay.run();
   const stop = async (): Promise<void> => {
     await relay.stop();
+    await context.get(Client).connection.close();
     await connection.close();
     await context.get(DataSource).destroy();
     await context.close();

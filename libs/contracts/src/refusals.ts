@@ -26,11 +26,9 @@ export const REFUSAL_CODES = [
   'callFirst',
   'notAccepted',
   'guardPeriodOver',
-  'notDueYet',
   'helpStillOpen',
   'alreadyPaused',
   'notPaused',
-  'anonymousConsult',
   'dateInPast',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -16,7 +16,6 @@ export const TASK_KINDS = [
   'settleFunding',
   'supplementFunding',
   'reviewPartialGrant',
-  'finaliseProvisional',
   'arrangeStart',
   'pushWait',
   'waitCheckIn',

@@ -10,7 +10,7 @@ describe('cases', () => {
     casusinbrenger = await world.signIn('casusinbrenger', ['casusinbrenger']);
     coordinator = await world.signIn('coordinator', ['coordinator']);
   }, 60_000);
-  afterAll(() => world.stop());
+  afterAll(() => world.stop(), 30_000);
 
   const submit = (body: object, key: string = randomUUID(), token = casusinbrenger) =>
     world.http.post('/v1/cases').set('Authorization', token).set('Idempotency-Key', key).send(body);
@@ -42,7 +42,7 @@ describe('cases', () => {
     const key = randomUUID();
     const first = await submit(intake(), key);
     const again = await submit(intake(), key);
-    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect([again.status, again.body, again.headers.location]).toEqual([201, first.body, first.headers.location]);
     const other = await submit({ ...intake(), question: 'Iets anders?' }, key);
     expect([other.status, other.body.type]).toEqual([409, '/problems/keyReused']);
   });
@@ -136,6 +136,8 @@ describe('cases', () => {
       world.http.post('/v1/case-searches').set('Authorization', token).send(body);
     expect((await search({ text: question.toUpperCase() })).body.count).toBe(1);
     expect((await search({ text: '100%_' })).body.count).toBe(0);
+    expect((await search({ text: question, phase: 'submitted', reference: 'ME-20' })).body.count).toBe(1);
+    expect((await search({ text: question, reference: 'ME-1999' })).body.count).toBe(0);
     expect((await search({ text: 'Noor' }, casusinbrenger)).body.count).toBeGreaterThan(0);
   });
 
@@ -148,10 +150,21 @@ describe('cases', () => {
         .set('Authorization', coordinator)
         .set('Idempotency-Key', key)
         .send(body);
-    const response = await decide({ outcome: 'accept' });
+    await world.signIn('regievoerder', ['regievoerder']);
+    const [{ id: regievoerderId }] = await world.database.query(
+      `SELECT "id" FROM "users" WHERE "subject" = 'regievoerder'`,
+    );
+    const body = { outcome: 'accept', regievoerderId };
+    const response = await decide(body);
     expect([response.status, response.body.type]).toEqual([503, '/problems/unavailable']);
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
     expect((await decide({ outcome: 'supraRegional', reason: 'Te zwaar.' })).body.type).toBe('/problems/keyReused');
+    // Decided meanwhile, and whom the command names has left: a repeat still gets the first answer.
+    const answer = { id: randomUUID(), outcome: 'accept', phase: 'assembly' };
+    await world.database.query(`UPDATE "commands" SET "answer" = $1 WHERE "idempotency_key" = $2`, [answer, key]);
+    await world.database.query(`UPDATE "users" SET "disabled_at" = now() WHERE "id" = $1`, [regievoerderId]);
+    const repeat = await decide(body);
+    expect([repeat.status, repeat.body]).toEqual([201, answer]);
   }, 40_000);
 
   it('lists no tasks as long as nothing was asked', async () => {

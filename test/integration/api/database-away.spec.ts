@@ -8,7 +8,7 @@ describe('the API without its database', () => {
     token = await world.signIn('casusinbrenger', ['casusinbrenger']);
     await world.postgres.stop();
   }, 60_000);
-  afterAll(() => world.stop());
+  afterAll(() => world.stop(), 30_000);
 
   it('answers 503 with Retry-After, reading and writing', async () => {
     const read = await world.http.get('/v1/cases').set('Authorization', token);

@@ -9,7 +9,7 @@ describe('login', () => {
     world = await startApi();
     await world.signIn('coordinator', ['coordinator']);
   }, 60_000);
-  afterAll(() => world.stop());
+  afterAll(() => world.stop(), 30_000);
 
   const ask = (authorization?: string) => {
     const request = world.http.get('/v1/cases');

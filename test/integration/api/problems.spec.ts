@@ -10,7 +10,7 @@ describe('problems', () => {
     world = await startApi();
     token = await world.signIn('casusinbrenger', ['casusinbrenger']);
   }, 60_000);
-  afterAll(() => world.stop());
+  afterAll(() => world.stop(), 30_000);
 
   const post = (path: string, key = 'key') =>
     world.http

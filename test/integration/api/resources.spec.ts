@@ -18,7 +18,7 @@ describe('resources of a region', () => {
     await world.signIn('regievoerder', ['regievoerder']);
     for (const name of ['expert-001', 'expert-002']) await insertExpert(name);
   }, 60_000);
-  afterAll(() => world.stop());
+  afterAll(() => world.stop(), 30_000);
 
   const idOf = async (subject: string) =>
     (await world.database.getRepository(UserEntity).findOneByOrFail({ subject })).id;
@@ -124,12 +124,16 @@ describe('resources of a region', () => {
       expect([stored.status, stored.body.version, stored.body.active]).toEqual([201, 2, true]);
       expect((await post('/v1/policies', admin, body, key)).body).toEqual(stored.body);
       expect((await post('/v1/policies', admin, { ...body, reason: 'Anders.' }, key)).status).toBe(409);
+      expect(stored.headers.location).toBe('/v1/policies/2');
       const late = await post('/v1/policies', admin, body);
       expect([late.status, late.body.type]).toEqual([409, '/problems/policyMovedOn']);
       expect((await get('/v1/policies', admin)).body.count).toBe(2);
       expect((await get('/v1/policies/1', admin)).body).toMatchObject({ version: 1, active: false });
       for (const version of ['3', '0', 'x']) expect((await get(`/v1/policies/${version}`, admin)).status).toBe(404);
       expect((await post('/v1/policies', coordinator, body)).status).toBe(403);
+      const next = { body: { ...body.body, version: 2 }, reason };
+      const race = await Promise.all([post('/v1/policies', admin, next), post('/v1/policies', admin, next)]);
+      expect(race.map(({ status }) => status).sort()).toEqual([201, 409]);
     });
   });
 

@@ -29,7 +29,13 @@ export async function addRegion(dataSource: DataSource, code: string): Promise<R
     .insert({ id: organisationId, regionId: id, kind: 'localTeam', name: 'Wijkteam', size: 'small', cbsCode: null });
   const userId = await addUser(dataSource, id, 'Noor van Dijk');
   const policies = new PoliciesRepository(dataSource);
-  await policies.store({ policy: policyOf(id), createdBy: null, createdAt: AT, reason: 'Eerste beleid' });
+  await policies.store({
+    policy: policyOf(id),
+    basedOn: null,
+    createdBy: null,
+    createdAt: AT,
+    reason: 'Eerste beleid',
+  });
   return { id, organisationId, userId };
 }
 

@@ -60,19 +60,6 @@ describe(CasesRepository.name, () => {
     expect((await cases.findFor(theCase.id, stranger))?.participations).toEqual([]);
     expect(await cases.findFor(randomUUID(), stranger)).toBeNull();
   });
-
-  it('tells what a case waits for', async () => {
-    const theCase = await addCase(dataSource(), region);
-    const task = taskOf(theCase.id);
-    await new CaseStepsRepository(dataSource()).recordStep(
-      stepOf(theCase.id, 1, [
-        { record: 'task', row: task },
-        { record: 'case', row: { ...theCase, mainTaskId: task.id } },
-      ]),
-    );
-    const standing = await new CasesRepository(dataSource()).standing(theCase.id);
-    expect(standing).toEqual({ phase: 'submitted', condition: null, task: { ...task, note: null }, clock: null });
-  });
 });
 
 describe(TasksRepository.name, () => {
@@ -231,23 +218,32 @@ describe(MandatesRepository.name, () => {
       },
       { mandateId: top, userId: region.userId, substituteUserIds: [], ceilingCents: null, doorzettingsmacht: true },
     ]);
-    expect(await mandates.list(region.organisationId)).toHaveLength(5);
   });
 });
 
 describe(PoliciesRepository.name, () => {
   it('makes what is stored the active version, and keeps the earlier ones', async () => {
     const policies = new PoliciesRepository(dataSource());
+    const change = { createdBy: region.userId, createdAt: AT, reason: 'Meer lvb' };
     const next = { ...policyOf(region.id), requiredDomains: [{ domain: 'lvb', level: 1, seats: 1 }] };
-    const stored = await policies.store({ policy: next, createdBy: region.userId, createdAt: AT, reason: 'Meer lvb' });
-    expect(stored).toEqual({ ...next, version: 2 });
-    expect(await policies.active(region.id)).toEqual(stored);
+    const stored = await policies.store({ ...change, policy: next, basedOn: 1 });
+    expect(stored).toEqual({ status: 'stored', policy: { ...next, version: 2 } });
+    expect(await policies.active(region.id)).toEqual({ ...next, version: 2 });
     expect(await policies.find(region.id, 1)).toEqual(policyOf(region.id));
     expect((await policies.list(region.id)).map(({ version, reason }) => [version, reason])).toEqual([
       [2, 'Meer lvb'],
       [1, 'Eerste beleid'],
     ]);
     expect((await policies.active(other.id))?.version).toBe(1);
+  });
+
+  it('stores one of two that change the same version at once', async () => {
+    const policies = new PoliciesRepository(dataSource());
+    const change = { policy: policyOf(region.id), basedOn: 1, createdBy: null, createdAt: AT, reason: 'Samen' };
+    const answers = await Promise.all([policies.store(change), policies.store(change)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['movedOn', 'stored']);
+    expect(answers).toContainEqual({ status: 'movedOn', activeVersion: 2 });
+    expect(await policies.list(region.id)).toHaveLength(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { type Row, ToldCase } from '../teller/steps.js';
 import type { Teller } from '../teller/teller.js';
 
 /** Somebody wants to think along with the team and names nobody: advice, and no more than that. */
-export async function adviceOnly(teller: Teller): Promise<EndState & { caseId: string }> {
+export async function adviceOnly(teller: Teller): Promise<{ caseId: string; end: EndState }> {
   const submitted = await teller.as('casusinbrenger').post<Row>('cases', {
     track: 'consult',
     anonymous: true,
@@ -25,12 +25,25 @@ export async function adviceOnly(teller: Teller): Promise<EndState & { caseId: s
     dissents: [],
   });
   await told.close('adviceGiven', 'Een vaste volwassene op school komt in alle adviezen terug.');
-  return { ...(await endStateOf(told)), caseId: told.id };
+  return { caseId: told.id, end: await endStateOf(told) };
 }
 
-export const adviceOnlyEnds: Omit<EndState, 'events'> = {
+export const adviceOnlyEnds: EndState = {
   phase: 'closed',
   outcome: 'adviceGiven',
   elements: [],
   checkIns: [],
+  events: {
+    adviceRecorded: 1,
+    caseClosed: 1,
+    expertInvited: 1,
+    invitationAccepted: 1,
+    sessionHeld: 1,
+    sessionPlanned: 1,
+    submitted: 1,
+    teamConfirmed: 1,
+    teamProposed: 1,
+    triageDecided: 1,
+    triageStarted: 1,
+  },
 };

@@ -9,7 +9,7 @@ const merengroep = organisationId(merenland, 'merenhaven');
 const oeverdam = organisationId(merenland, 'gemeente-oeverdam');
 
 /** Whatever can be late, silent or refused is, and the help still holds in the end. */
-export async function everythingGoesWrong(teller: Teller): Promise<EndState> {
+export async function everythingGoesWrong(teller: Teller): Promise<{ caseId: string; end: EndState }> {
   const told = await submit(teller);
   await supplement(told);
   await told.accept();
@@ -29,10 +29,10 @@ export async function everythingGoesWrong(teller: Teller): Promise<EndState> {
   await told.checkIn('month6', 92, { score: 8 });
   await told.checkIn('month12', 183, { score: 8 });
   await told.close('helpHolds', 'Zonder doorzettingsmacht was deze hulp er niet gekomen.');
-  return endStateOf(told);
+  return { caseId: told.id, end: await endStateOf(told) };
 }
 
-export const everythingGoesWrongEnds: Omit<EndState, 'events'> = {
+export const everythingGoesWrongEnds: EndState = {
   phase: 'closed',
   outcome: 'helpHolds',
   elements: ['familyTherapy: started', 'respite: started'],
@@ -48,6 +48,46 @@ export const everythingGoesWrongEnds: Omit<EndState, 'events'> = {
     'week6: done',
     'week6: done',
   ],
+  events: {
+    adviceRecorded: 2,
+    agreementsRecorded: 3,
+    calledAgain: 2,
+    caseClosed: 1,
+    checkInDue: 7,
+    checkInRecorded: 7,
+    conversationHeld: 3,
+    elementConfirmed: 3,
+    elementReturned: 1,
+    expertInvited: 5,
+    followUpStarted: 2,
+    fundingCommitted: 2,
+    fundingEscalated: 2,
+    fundingOverruled: 1,
+    fundingRefused: 1,
+    fundingReminded: 1,
+    fundingRequested: 3,
+    handoverAccepted: 2,
+    handoverConfirmed: 2,
+    handoverDeclined: 1,
+    handoverOffered: 3,
+    handoverPrepared: 3,
+    helpStarted: 2,
+    invitationAccepted: 3,
+    invitationDeclined: 1,
+    invitationExpired: 1,
+    placeFound: 3,
+    relapseReported: 1,
+    sessionHeld: 2,
+    sessionPlanned: 2,
+    submitted: 1,
+    supplementRequested: 1,
+    supplementSupplied: 1,
+    teamConfirmed: 1,
+    teamProposed: 3,
+    triageDecided: 2,
+    triageStarted: 1,
+    waitStarted: 3,
+  },
 };
 
 async function submit(teller: Teller): Promise<ToldCase> {

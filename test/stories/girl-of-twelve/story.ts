@@ -15,7 +15,7 @@ const oeverdam = organisationId(merenland, 'gemeente-oeverdam');
  * The example of the Flevoland meeting of 2 November 2021 (shared sources, flevoland-najaarsbijeenkomst, lines 107-123):
  * a girl of twelve, long in a crisis group, no fitting place to go on to. Name and places are invented.
  */
-export async function girlOfTwelve(teller: Teller): Promise<EndState> {
+export async function girlOfTwelve(teller: Teller): Promise<{ caseId: string; end: EndState }> {
   const told = await submit(teller);
   await told.accept();
   await told.seatTeam();
@@ -43,14 +43,49 @@ export async function girlOfTwelve(teller: Teller): Promise<EndState> {
 
   await growAtHome(told, stay, ambulatory);
   await told.close('helpHolds', 'Een vertrouwde plek in deeltijd, met hulp thuis ernaast, bracht haar naar huis.');
-  return endStateOf(told);
+  return { caseId: told.id, end: await endStateOf(told) };
 }
 
-export const girlOfTwelveEnds: Omit<EndState, 'events'> = {
+export const girlOfTwelveEnds: EndState = {
   phase: 'closed',
   outcome: 'helpHolds',
   elements: ['ambulatory: goalReached', 'parentSupport: started', 'respite: started', 'stay: goalReached'],
   checkIns: ['month12: done', 'month3: done', 'month6: done', 'week1: done', 'week6: done'],
+  events: {
+    adviceRecorded: 1,
+    agreementsRecorded: 4,
+    bridgingEnded: 1,
+    bridgingPlanned: 1,
+    calledAgain: 4,
+    caseClosed: 1,
+    checkInDue: 5,
+    checkInRecorded: 5,
+    conversationHeld: 4,
+    elementAdjusted: 4,
+    elementConfirmed: 4,
+    elementEnded: 2,
+    expertInvited: 3,
+    followUpStarted: 1,
+    fundingCommitted: 4,
+    fundingRequested: 4,
+    handoverAccepted: 4,
+    handoverConfirmed: 4,
+    handoverOffered: 4,
+    handoverPrepared: 4,
+    helpStarted: 4,
+    invitationAccepted: 3,
+    placeFound: 4,
+    sessionHeld: 1,
+    sessionPlanned: 1,
+    startExpected: 1,
+    submitted: 1,
+    teamConfirmed: 1,
+    teamProposed: 1,
+    triageDecided: 1,
+    triageStarted: 1,
+    waitCheckedIn: 2,
+    waitStarted: 4,
+  },
 };
 
 async function submit(teller: Teller): Promise<ToldCase> {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { parseConfig } from '#config/config';
@@ -13,6 +14,7 @@ import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import type { World } from './world.js';
 
 const DAY_MS = 86_400_000;
+const MOST_HOLIDAYS = 7;
 
 /** The watch of the API, set to the time of a Temporal server that can skip it. */
 class SkippedClock extends Clock {
@@ -87,14 +89,33 @@ export class SkippingWorld implements World {
     return Promise.resolve(this.clock.now());
   }
 
+  /** Terms in working days may have holidays in them: a day at a time more, until what was waited for is there. */
   async letPass(days: number, until?: () => Promise<boolean>): Promise<void> {
+    await this.skip(days);
+    for (let more = 0; until && !(await this.hasSettled(until)); more += 1) {
+      if (more === MOST_HOLIDAYS) throw new Error(`what the story waits for did not happen within ${days + more} days`);
+      await this.skip(1);
+    }
+  }
+
+  /** Lets time go by until a workflow has ended. */
+  async untilEnded(workflowId: string): Promise<void> {
+    await this.temporal.client.workflow.getHandle(workflowId).result();
+    await this.readTime();
+  }
+
+  private async skip(days: number): Promise<void> {
     await this.temporal.sleep(days * DAY_MS);
     await this.readTime();
-    // The clocks that ran out are being written by the worker: this waits for it, not for time.
-    for (let tries = 0; until && !(await until()); tries += 1) {
-      if (tries > 200) throw new Error(`what the story waits for did not happen within ${days} days`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /** The clocks that ran out are being written by the worker: this waits for it, not for time. */
+  private async hasSettled(until: () => Promise<boolean>): Promise<boolean> {
+    for (let tries = 0; tries < 20; tries += 1) {
+      if (await until()) return true;
+      await pause(25);
     }
+    return false;
   }
 
   private async readTime(): Promise<void> {

@@ -11,7 +11,7 @@ import {
 import { CentsField, CodeField, IdField, LocalDateField, NestedField, TextField } from '../http/fields.js';
 import { RequiredWhen } from '../http/required-when.js';
 import { IntensityDto } from '../support-elements/intensity.dto.js';
-import { isSecondBest } from '../support-elements/second-best.js';
+import { isSecondBest } from '../case-records/second-best.js';
 
 export class AdvisedElementDto {
   @CodeField(ELEMENT_KINDS, { label: 'de soort hulp', example: 'stay' })

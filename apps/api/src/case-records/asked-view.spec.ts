@@ -3,10 +3,20 @@ import type { HandoverRecord } from '#contracts/handovers';
 import type { SupportElementRecord } from '#contracts/support-elements';
 import { askedOf, onlyAsked } from './asked-view.js';
 
-const rung = (userId: string, ...substituteUserIds: string[]) => ({ userId, substituteUserIds });
+const rung = (userId: string, ceilingCents: number | null, ...substituteUserIds: string[]) => ({
+  userId,
+  ceilingCents,
+  substituteUserIds,
+});
 const rows = {
   fundingRequests: [
-    { id: 'request', elementId: 'stay', rung: 0, ladder: [rung('holder', 'substitute'), rung('next')] },
+    {
+      id: 'request',
+      elementId: 'stay',
+      amountCents: 500,
+      rung: 1,
+      ladder: [rung('low', 100), rung('holder', 1000, 'substitute'), rung('next', null)],
+    },
   ] as FundingRequestRecord[],
   handovers: [
     { id: 'handover', elementId: 'respite', senderUserId: 'regie', receiverUserId: 'provider' },
@@ -26,7 +36,8 @@ describe(askedOf.name, () => {
     expect(elementsFor('substitute')).toEqual(['stay']);
   });
 
-  it('shows a higher rung nothing before it is its turn', () => {
+  it('shows a rung nothing before it is its turn, or when the amount is above its ceiling', () => {
+    expect(elementsFor('low')).toEqual([]);
     expect(elementsFor('next')).toEqual([]);
   });
 

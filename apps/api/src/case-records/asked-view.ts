@@ -19,6 +19,10 @@ interface Person {
 
 const idsOf = (rows: readonly { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
 
+/** The rungs that were asked until now: a rung below the amount was passed over. */
+const askedRungs = ({ ladder, rung, amountCents }: FundingRequestRecord) =>
+  ladder.slice(0, rung + 1).filter(({ ceilingCents }) => ceilingCents === null || ceilingCents >= amountCents);
+
 /** The requests, handovers and pieces of help that concern this person. */
 export function askedOf(
   { id, organisationId }: Person,
@@ -28,8 +32,8 @@ export function askedOf(
     elements: readonly SupportElementRecord[];
   },
 ): AskedOf {
-  const requests = rows.fundingRequests.filter(({ ladder, rung }) =>
-    ladder.slice(0, rung + 1).some((step) => step.userId === id || step.substituteUserIds.includes(id)),
+  const requests = rows.fundingRequests.filter((request) =>
+    askedRungs(request).some((step) => step.userId === id || step.substituteUserIds.includes(id)),
   );
   const handovers = rows.handovers.filter(({ senderUserId, receiverUserId }) =>
     [senderUserId, receiverUserId].includes(id),

@@ -18,6 +18,9 @@ export class CaseSearchesController {
   @Roles('coordinator', 'casusinbrenger', 'expert', 'regievoerder', 'provider', 'mandateHolder')
   @QueryRoute({
     summary: 'Search cases; the words travel in the body, never in the address',
+    description:
+      'Only cases whose dossier I may see. `reference` fits what begins with it; `phase`, `condition` and `gemeenteId` fit exactly. ' +
+      '`text` is looked for, in capitals or not, in the question and the first name, in the newest 1000 cases that fit the rest.',
     answer: CaseResponse,
     list: true,
   })

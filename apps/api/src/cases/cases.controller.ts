@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import type { CommandKey } from '../commands/command-key.js';
 import { Key } from '../commands/key.decorator.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
@@ -34,16 +34,10 @@ export class CasesController {
   @CommandRoute({
     summary: 'Submit a case (aanmelding); works while the process engine is away',
     answer: SubmittedCaseResponse,
+    location: ({ id }) => `/v1/cases/${String(id)}`,
   })
-  async submit(
-    @CurrentUser() user: SignedInUser,
-    @Key() key: string,
-    @Body() body: SubmitCaseDto,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const submitted = await this.intakes.submit(user, key, body);
-    response.location(`/v1/cases/${submitted.id}`);
-    return submitted;
+  submit(@CurrentUser() user: SignedInUser, @Key() key: CommandKey, @Body() body: SubmitCaseDto) {
+    return this.intakes.submit(user, key, body);
   }
 
   @Get()

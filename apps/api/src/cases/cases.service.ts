@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
-import type { CaseScope } from '#persistence/cases/cases.repository';
+import { CasesRepository, type CaseCriteria, type CaseScope } from '#persistence/cases/cases.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
@@ -11,7 +11,6 @@ import type { PageQuery } from '../http/page-query.dto.js';
 import { notFound } from '../http/problems.js';
 import type { CaseDetailResponse } from './case-detail.response.js';
 import type { CaseQuery } from './case-query.dto.js';
-import { CaseSearch } from './case-search.js';
 import { caseDetail, caseSummary } from './case-view.js';
 import type { CaseResponse } from './case.response.js';
 import type { SearchCasesDto } from './search-cases.dto.js';
@@ -19,7 +18,7 @@ import type { SearchCasesDto } from './search-cases.dto.js';
 @Injectable()
 export class CasesService {
   constructor(
-    private readonly search: CaseSearch,
+    private readonly cases: CasesRepository,
     private readonly visibility: CaseVisibility,
     private readonly intakes: IntakesRepository,
     private readonly records: CaseRecordsRepository,
@@ -28,13 +27,13 @@ export class CasesService {
 
   /** The cases whose dossier this user sees, newest first. */
   async list(user: SignedInUser, query: CaseQuery): Promise<Page<CaseResponse>> {
-    const page = await this.search.find(scopeOf(user), query, pageRequest(query));
+    const page = await this.cases.list(scopeOf(user), criteriaOf(query), pageRequest(query));
     return pageAnswer(page, caseSummary, { path: '/v1/cases', query });
   }
 
   /** The same, looking for words that must not stand in an address. */
   async find(user: SignedInUser, words: SearchCasesDto, query: PageQuery): Promise<Page<CaseResponse>> {
-    const page = await this.search.find(scopeOf(user), words, pageRequest(query));
+    const page = await this.cases.list(scopeOf(user), criteriaOf(words), pageRequest(query));
     return pageAnswer(page, caseSummary, { path: '/v1/case-searches', query });
   }
 
@@ -55,3 +54,9 @@ export class CasesService {
 
 const scopeOf = (user: SignedInUser): CaseScope =>
   user.roles.includes('coordinator') ? { regionId: user.regionId } : { participantId: user.id };
+
+/** What was filled in; null says as little as nothing. */
+function criteriaOf({ phase, condition, gemeenteId, reference, text }: SearchCasesDto): CaseCriteria {
+  const given = Object.entries({ phase, condition, gemeenteId, reference, text });
+  return Object.fromEntries(given.filter(([, value]) => value !== null && value !== undefined)) as CaseCriteria;
+}

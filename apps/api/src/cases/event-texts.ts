@@ -85,5 +85,7 @@ export const EVENT_TEXTS: Record<EventType, string> = {
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TEXTS, type);
 
-/** The sentence of an event; an event of a later release is shown by its code. */
-export const eventText = (type: string): string => (isEventType(type) ? EVENT_TEXTS[type] : type);
+const UNKNOWN = 'Er is iets gebeurd dat deze versie nog niet in woorden kent.';
+
+/** The sentence of an event, also of one that a later release wrote. */
+export const eventText = (type: string): string => (isEventType(type) ? EVENT_TEXTS[type] : UNKNOWN);

@@ -58,7 +58,7 @@ export class ClockResponse {
 }
 
 export class ExplainedClockResponse extends ClockResponse {
-  @NestedField(() => TermLineResponse, { label: 'waarom deze datum', array: true })
+  @NestedField(() => TermLineResponse, { label: 'waarom deze datum', array: true, min: 0, max: 10_000 })
   explanation!: TermLineResponse[];
 }
 
@@ -85,9 +85,13 @@ export class ExplanationResponse {
   @NestedField(() => ExplainedClockResponse, { label: 'de termijn', optional: true })
   clock!: ExplainedClockResponse | null;
 
-  @TextField({ label: 'wat er daarna gebeurt', max: 500, example: 'Beslist niemand, dan volgt een herinnering.' })
+  @TextField({
+    label: 'wat er daarna gebeurt',
+    max: 500,
+    example: 'Beslist niemand op tijd, dan krijgt de tweede coördinator J. Bos de taak, met een nieuwe termijn.',
+  })
   next!: string;
 
-  @NestedField(() => ClockResponse, { label: 'alle termijnen die lopen of stilstaan', array: true })
+  @NestedField(() => ClockResponse, { label: 'alle termijnen die lopen of stilstaan', array: true, min: 0 })
   clocks!: ClockResponse[];
 }

@@ -1,7 +1,8 @@
 import type { CaseRecord } from '#contracts/cases';
-import type { ClockRecord } from '#contracts/clocks';
+import { CLOCK_KINDS, type ClockRecord } from '#contracts/clocks';
+import type { FundingRequestRecord, MandateRung } from '#contracts/funding';
 import type { TaskRecord } from '#contracts/tasks';
-import { DEFAULT_CALENDAR } from '#domain/terms/default-calendar';
+import { defaultPolicy } from '#domain/policy/default-policy';
 import { explainCase, type ExplanationSource } from './explanation.js';
 
 const record = {
@@ -39,12 +40,30 @@ const clock: ClockRecord = {
   rung: 0,
   policyVersion: 1,
 };
+const rung = (userId: string, doorzettingsmacht = false) => ({ userId, doorzettingsmacht }) as MandateRung;
+const NAMES: Record<string, string> = {
+  holder: 'J. Bos',
+  alderman: 'W. Kok',
+  regievoerder: 'S. Vos',
+  coordinator: 'A. Bakker',
+  second: 'B. Vis',
+};
+const policy = defaultPolicy('region', {
+  coordinator: 'coordinator',
+  secondCoordinator: 'second',
+  deputyProcessDirector: 'second',
+  regievoerder: 'regievoerder',
+  regionAdmin: 'admin',
+});
 const source: ExplanationSource = {
   case: record,
   tasks: [task],
   clocks: [clock, { ...clock, id: 'met', state: 'met' }],
-  calendarOf: () => DEFAULT_CALENDAR,
-  nameOf: (id) => ({ holder: 'J. Bos', regievoerder: 'S. Vos' })[id] ?? null,
+  fundingRequests: [
+    { id: 'request', rung: 0, ladder: [rung('holder'), rung('alderman', true)] },
+  ] as FundingRequestRecord[],
+  policy,
+  nameOf: (id) => NAMES[id] ?? null,
 };
 
 describe(explainCase.name, () => {
@@ -58,8 +77,50 @@ describe(explainCase.name, () => {
       clock: { due: '2026-11-30', dueAt: '2026-11-30T16:00:00.000Z' },
     });
     expect(explained.clock?.explanation.length).toBeGreaterThan(0);
-    expect(explained.next).toMatch(/herinnering/);
+    expect(explained.next).toBe(
+      'Is er dan geen besluit, dan volgt een herinnering met een korte termijn. ' +
+        'Blijft het daarna stil, dan gaat het verzoek naar W. Kok, met doorzettingsmacht.',
+    );
     expect(explained.clocks.map(({ id }) => id)).toEqual(['clock']);
+  });
+
+  const nextOf = (more: Partial<ClockRecord>, record: Partial<CaseRecord> = {}) =>
+    explainCase({
+      ...source,
+      case: { ...source.case, ...record },
+      clocks: [{ ...clock, subjectId: 'case', ...more }],
+    }).next;
+
+  it.each<[Partial<ClockRecord>, string]>([
+    [
+      { kind: 'triage' },
+      'Beslist niemand op tijd, dan krijgt de tweede coördinator B. Vis de taak, met een nieuwe termijn.',
+    ],
+    [
+      { kind: 'triage', rung: 1 },
+      'Beslist niemand op tijd, dan krijgt de beheerder van de regio de taak, met een nieuwe termijn.',
+    ],
+    [
+      { kind: 'triage', rung: 2 },
+      'Beslist niemand op tijd, dan blijft de taak bij wie haar nu heeft; de casus staat dan te laat in de lijst.',
+    ],
+    [
+      { kind: 'fundingReminder', subjectId: 'request' },
+      'Is er dan nog geen besluit, dan gaat het verzoek naar W. Kok, met doorzettingsmacht.',
+    ],
+    [
+      { kind: 'checkIn', state: 'paused' },
+      'De termijn staat nu stil. Is er dan geen contact geweest, dan krijgt de coördinator A. Bakker de taak, met een nieuwe termijn.',
+    ],
+  ])('names who comes next: %j', (more, sentence) => expect(nextOf(more)).toBe(sentence));
+
+  it('keeps the contact with the coordinator when there is no regievoerder', () => {
+    expect(nextOf({ kind: 'followUpMoment' })).toContain('de regievoerder S. Vos');
+    expect(nextOf({ kind: 'followUpMoment' }, { regievoerderId: null })).toContain('A. Bakker');
+  });
+
+  it.each(CLOCK_KINDS)('has a sentence for the clock %s', (kind) => {
+    expect(nextOf({ kind })).toMatch(/^[A-Z].*, dan .*\.$/);
   });
 
   it('says so when nothing waits, for a new case as for a closed one', () => {

@@ -2,10 +2,13 @@ import type { CaseRecord } from '#contracts/cases';
 import type { ClockRecord } from '#contracts/clocks';
 import type { Role } from '#contracts/codes';
 import type { TaskRecord } from '#contracts/tasks';
+import type { FundingRequestRecord } from '#contracts/funding';
+import type { RegionPolicy } from '#contracts/policies';
 import type { RegionCalendar, TermExplanationLine, TermPause } from '#contracts/terms';
 import { calculateTerm } from '#domain/terms/calculate-term';
-import { TASK_TEXTS } from '../tasks/task-texts.js';
+import { TASK_TEXTS } from '../case-records/task-texts.js';
 import { CLOCK_TEXTS } from './clock-texts.js';
+import { nextStep } from './next-step.js';
 import type {
   ClockResponse,
   ExplainedClockResponse,
@@ -18,8 +21,9 @@ export interface ExplanationSource {
   case: CaseRecord;
   tasks: readonly TaskRecord[];
   clocks: readonly ClockRecord[];
-  /** The calendar of the policy that set a clock. */
-  calendarOf(clock: ClockRecord): RegionCalendar;
+  fundingRequests: readonly FundingRequestRecord[];
+  /** The policy that set the main clock. */
+  policy: RegionPolicy;
   nameOf(userId: string): string | null;
 }
 
@@ -29,9 +33,9 @@ const isLive = ({ state }: ClockRecord): boolean => state === 'running' || state
 /** Why is this case where it is? The one open question that is due first, in words. */
 export function explainCase(source: ExplanationSource): ExplanationResponse {
   const { phase, condition, waitingSince } = source.case;
-  const clocks = source.clocks.filter(isLive).sort(byDueAt);
+  const clocks = liveClocks(source);
   const task = mainTask(source);
-  const clock = clocks.find(({ id }) => id === task?.clockId) ?? (task ? null : clocks[0]) ?? null;
+  const clock = mainClock(source);
   return {
     phase,
     condition,
@@ -39,16 +43,26 @@ export function explainCase(source: ExplanationSource): ExplanationResponse {
     waitingFor: waitingFor(source, task),
     since: task?.since ?? waitingSince,
     task: task && { id: task.id, kind: task.kind, what: TASK_TEXTS[task.kind] },
-    clock: clock && explainClock(clock, source.calendarOf(clock)),
-    next: next(source.case, clock),
+    clock: clock && explainClock(clock, source.policy.calendar),
+    next: next(source, clock),
     clocks: clocks.map(describeClock),
   };
 }
 
-function mainTask({ case: { mainTaskId }, tasks }: ExplanationSource): TaskRecord | null {
+function mainTask({ case: { mainTaskId }, tasks }: Pick<ExplanationSource, 'case' | 'tasks'>): TaskRecord | null {
   const open = tasks.filter(({ state }) => state === 'open').sort(byDueAt);
   return open.find(({ id }) => id === mainTaskId) ?? open[0] ?? null;
 }
+
+/** The clock of the main task; without a task the one that is due first. */
+export function mainClock(source: Pick<ExplanationSource, 'case' | 'tasks' | 'clocks'>): ClockRecord | null {
+  const task = mainTask(source);
+  const clocks = liveClocks(source);
+  return clocks.find(({ id }) => id === task?.clockId) ?? (task ? null : clocks[0]) ?? null;
+}
+
+const liveClocks = ({ clocks }: Pick<ExplanationSource, 'clocks'>): ClockRecord[] =>
+  clocks.filter(isLive).sort(byDueAt);
 
 /** One person at a time: the coordinator until there is a plan, then the family's fixed face where there is one. */
 function responsible({ case: record, nameOf }: ExplanationSource): PersonResponse {
@@ -83,10 +97,16 @@ function linesOf({ start, term, pauses }: ClockRecord, calendar: RegionCalendar)
   return calculateTerm({ start, term, pauses: closed, calendar }).explanation;
 }
 
-function next({ phase }: CaseRecord, clock: ClockRecord | null): string {
-  if (clock?.state === 'paused') return `De termijn staat nu stil. Loopt zij weer af: ${CLOCK_TEXTS[clock.kind].next}`;
-  if (clock) return CLOCK_TEXTS[clock.kind].next;
+function next(source: ExplanationSource, clock: ClockRecord | null): string {
+  const { phase } = source.case;
+  if (clock) return nextStep({ ...source, clock, fundingRequest: requestOf(source, clock) });
   if (phase === 'closed') return 'Deze casus is afgesloten.';
   if (phase === 'submitted') return 'De aanmelding is veilig bewaard. De triage begint zo, met een eigen termijn.';
-  return 'De volgende stap volgt zodra iemand de casus verder brengt.';
+  return 'Nu loopt er geen termijn. De volgende stap komt zodra iemand de casus verder brengt.';
 }
+
+/** The request for money that a clock guards; null for any other clock. */
+export const requestOf = (
+  { fundingRequests }: Pick<ExplanationSource, 'fundingRequests'>,
+  { subjectId }: ClockRecord,
+): FundingRequestRecord | null => fundingRequests.find(({ id }) => id === subjectId) ?? null;

@@ -32,19 +32,19 @@ export class IntakeResponse {
   @TextField({ label: 'de gewenste doorbraak', max: STORY, optional: true, example: 'Een vaste plek.' })
   desiredBreakthrough!: string | null;
 
-  @CodeField(STUCK_REASONS, { label: 'waarom het vastzit', array: true, example: ['noPlace'] })
+  @CodeField(STUCK_REASONS, { label: 'waarom het vastzit', array: true, min: 0, example: ['noPlace'] })
   stuckReasons!: StuckReason[];
 
-  @NestedField(() => AttemptDto, { label: 'wat is geprobeerd', array: true })
+  @NestedField(() => AttemptDto, { label: 'wat is geprobeerd', array: true, min: 0 })
   tried!: AttemptDto[];
 
-  @NestedField(() => ProviderRefusalDto, { label: 'de weigeringen van aanbieders', array: true })
+  @NestedField(() => ProviderRefusalDto, { label: 'de weigeringen van aanbieders', array: true, min: 0 })
   refusals!: ProviderRefusalDto[];
 
   @NestedField(() => OwnWordsDto, { label: 'de eigen woorden van het kind', optional: true })
   childWords!: OwnWordsDto | null;
 
-  @NestedField(() => ParentWordsDto, { label: 'de eigen woorden van de ouders', array: true })
+  @NestedField(() => ParentWordsDto, { label: 'de eigen woorden van de ouders', array: true, min: 0 })
   parentsWords!: ParentWordsDto[];
 
   @NestedField(() => AnalysisDto, { label: 'de verklarende analyse', optional: true })
@@ -53,7 +53,7 @@ export class IntakeResponse {
   @TextField({ label: 'de veiligheid', max: STORY, optional: true, example: 'Thuis is het nu veilig.' })
   safety!: string | null;
 
-  @CodeField(LEGAL_MEASURES, { label: 'de juridische maatregelen', array: true, example: ['ots'] })
+  @CodeField(LEGAL_MEASURES, { label: 'de juridische maatregelen', array: true, min: 0, example: ['ots'] })
   legalMeasures!: string[];
 
   @NestedField(() => AuthorityDto, { label: 'het gezag', optional: true })
@@ -68,6 +68,6 @@ export class IntakeResponse {
   @TextField({ label: 'de reden van de spoed', max: STORY, optional: true, example: 'De crisisplek eindigt vrijdag.' })
   urgencyReason!: string | null;
 
-  @NestedField(() => InvolvementDto, { label: 'de mensen om het kind', array: true })
+  @NestedField(() => InvolvementDto, { label: 'de mensen om het kind', array: true, min: 0 })
   involved!: InvolvementDto[];
 }

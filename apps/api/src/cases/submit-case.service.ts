@@ -5,7 +5,7 @@ import type { IntakeAnswer } from '#persistence/intakes/intake-submission';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
-import { bodyHash } from '../commands/body-hash.js';
+import type { CommandKey } from '../commands/command-key.js';
 import { Clock } from '../http/clock.js';
 import { localDate } from '../http/local-date.js';
 import type { Fault } from '../http/problem.js';
@@ -31,17 +31,16 @@ export class SubmitCaseService {
    * Stores the intake once per key.
    * @throws 400 with every fault, 409 when the key was used for another intake
    */
-  async submit(by: SignedInUser, key: string, dto: SubmitCaseDto): Promise<IntakeAnswer> {
+  async submit(by: SignedInUser, key: CommandKey, dto: SubmitCaseDto): Promise<IntakeAnswer> {
     const policy = await this.policies.active(by.regionId);
     if (!policy) throw new Error(`region ${by.regionId} has no active policy`);
     const now = this.clock.now();
     const faults = await this.faults(by, dto, policy, localDate(now));
     if (faults.length > 0) throw invalidInput(faults);
     const intake = newIntake(dto, { by, policy, at: now.toISOString(), newId: randomUUID });
-    const hash = bodyHash({ command: 'submitCase', body: dto });
     const submitted = await this.intakes.submit({
       ...intake,
-      command: { userId: by.id, idempotencyKey: key, bodyHash: hash },
+      command: { userId: by.id, idempotencyKey: key.value, bodyHash: key.hash },
     });
     if (submitted.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (submitted.status === 'submitted') this.metrics.count('submitCase', 'done');

@@ -5,11 +5,11 @@ import { CaseVisibility } from '../case-records/case-visibility.js';
 import { PROBLEM_KINDS } from '../http/problem-kinds.js';
 import { ProblemException, problemOf, unavailable } from '../http/problems.js';
 import { CommandMetrics, type CommandOutcome } from '../metrics/command-metrics.js';
-import { bodyHash } from './body-hash.js';
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandContext } from './command-context.js';
 import { CommandDecision, type Decision } from './command-decision.js';
 import { RefusalException } from './refusal.exception.js';
+import { WhoWasFirst } from './who-was-first.js';
 
 /** One way for every command: once by its key, decided by the case's workflow, answered from the database. */
 @Injectable()
@@ -18,6 +18,7 @@ export class CommandsService {
     private readonly visibility: CaseVisibility,
     private readonly commands: CommandsRepository,
     private readonly decision: CommandDecision,
+    private readonly firsts: WhoWasFirst,
     private readonly metrics: CommandMetrics,
   ) {}
 
@@ -48,11 +49,10 @@ export class CommandsService {
     input: CaseCommands[N],
   ): Promise<CommandAnswer> {
     await this.visibility.require(user, caseId);
-    const hash = bodyHash({ command, caseId, body, input });
     const begun = await this.commands.begin({
       userId: user.id,
-      idempotencyKey: key,
-      bodyHash: hash,
+      idempotencyKey: key.value,
+      bodyHash: key.hash,
       command,
       caseId,
       body,
@@ -64,14 +64,17 @@ export class CommandsService {
     // What is written stands, whatever became of the message that told us.
     const answer = await this.commands.answer(begun.id);
     if (answer) return answer;
-    throw await this.whyNot(decision, caseId, begun.id);
+    throw await this.whyNot(decision, { caseId, commandId: begun.id, input });
   }
 
-  private async whyNot(decision: Decision, caseId: string, commandId: string): Promise<Error> {
+  private async whyNot(
+    decision: Decision,
+    { caseId, commandId, input }: { caseId: string; commandId: string; input: object },
+  ): Promise<Error> {
     const refusal = decision.status === 'refused' ? decision.refusal : await this.ended(decision, caseId);
     if (!refusal) return unavailable();
     await this.commands.discard(commandId);
-    return refusal;
+    return this.firsts.complete(refusal, caseId, input);
   }
 
   /** A case without a process is over, or so new that its process must still start. */

@@ -24,17 +24,24 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 export class ErrorTranslation {
   constructor(private readonly users: UsersRepository) {}
 
-  async problemFor(error: unknown): Promise<ProblemException> {
+  /** @param userId who asks, if that is known */
+  async problemFor(error: unknown, userId?: string): Promise<ProblemException> {
     if (error instanceof ProblemException) return error;
-    if (error instanceof RefusalException) return this.refusal(error);
+    if (error instanceof RefusalException) return this.refusal(error, userId);
     if (isDatabaseUnavailable(error)) return unavailable();
     return new ProblemException(problemOf(BY_STATUS[statusOf(error)] ?? 'unexpected'));
   }
 
   /** Says who was first, by name; without it when the name cannot be had. */
-  private async refusal({ code, details }: RefusalException): Promise<ProblemException> {
+  private async refusal({ code, details }: RefusalException, userId?: string): Promise<ProblemException> {
     const byName = details.by ? await this.users.displayName(details.by).catch(() => null) : null;
-    return new ProblemException(refusalProblem(code, { ...details, ...(byName ? { byName } : {}) }));
+    return new ProblemException(
+      refusalProblem(code, {
+        ...details,
+        ...(byName ? { byName } : {}),
+        byYou: Boolean(userId) && details.by === userId,
+      }),
+    );
   }
 }
 

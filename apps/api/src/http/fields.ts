@@ -2,22 +2,24 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { EXAMPLE_ID } from './example-id.js';
 import { field, listOf, type FieldOptions, type FieldRule } from './field.js';
 import { isCount, isId, isLocalDate, isMoment, toUtc, trimmed } from './values.js';
 
 const MAX_CENTS = 1_000_000_000;
 const DEFAULT_LIST = 50;
-const EXAMPLE_ID = '3f2b8c1e-6d4a-4f0b-9a57-2c1d8e7f6a90';
 
 interface ListOptions {
   array?: boolean;
+  /** At least so many entries; otherwise one when the list is required. */
+  min?: number;
   /** At most so many entries. */
   max?: number;
 }
 
 const asList = (rule: FieldRule, options: FieldOptions & ListOptions, what: string): FieldRule => {
   if (!options.array) return rule;
-  const [min, max] = [options.optional ? 0 : 1, options.max ?? DEFAULT_LIST];
+  const [min, max] = [options.min ?? (options.optional ? 0 : 1), options.max ?? DEFAULT_LIST];
   const message = `Geef bij ${options.label} ${min} tot en met ${max} verschillende ${what}.`;
   return listOf(rule, { min, max, message });
 };
@@ -112,10 +114,7 @@ export function FlagField(options: FieldOptions): PropertyDecorator {
 }
 
 /** A group of fields of its own; with `array` a list of such groups. */
-export function NestedField(
-  type: () => Class,
-  options: FieldOptions & ListOptions & { min?: number },
-): PropertyDecorator {
+export function NestedField(classOf: () => Class, options: FieldOptions & ListOptions): PropertyDecorator {
   const { label, optional = false, array = false, max = DEFAULT_LIST } = options;
   const min = options.min ?? (optional ? 0 : 1);
   const listMessage = `Geef bij ${label} een lijst van ${min} tot en met ${max} regels.`;
@@ -123,7 +122,8 @@ export function NestedField(
   return applyDecorators(
     ApiProperty({
       description: label,
-      type,
+      // Nest takes a function for a later class by its name: it must be called `type`.
+      type: () => classOf(),
       required: !optional,
       ...(optional ? { nullable: true } : {}),
       ...(array ? { isArray: true, minItems: min, maxItems: max } : {}),
@@ -131,6 +131,6 @@ export function NestedField(
     optional ? IsOptional() : IsDefined({ message }),
     ...(array ? [IsArray({ message }), ArrayMinSize(min, { message }), ArrayMaxSize(max, { message })] : []),
     ValidateNested({ message }),
-    Type(type),
+    Type(classOf),
   );
 }

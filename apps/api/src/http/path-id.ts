@@ -1,9 +1,31 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { EXAMPLE_ID } from './example-id.js';
 import { notFound } from './problems.js';
 import { isId } from './values.js';
 
-const idAt = (request: Request, name: string): string => {
+/** Ids that stand in addresses, by what they are the id of. */
+const DESCRIPTIONS = {
+  analysisRequestId: 'de vraag om een verklarende analyse',
+  caseId: 'de casus',
+  checkInId: 'het contact in de nazorg',
+  elementId: 'het onderdeel van de hulp',
+  expertId: 'de expert',
+  fundingRequestId: 'het verzoek om geld',
+  handoverId: 'de overdracht',
+  invitationId: 'de uitnodiging',
+  objectionId: 'het verzoek om een tweede oordeel',
+  pauseId: 'de pauze',
+  proposalId: 'het voorstel voor een team',
+  sessionId: 'het overleg',
+  supplementId: 'de aanvulling',
+  taskId: 'de taak',
+  waitId: 'de wachttijd',
+} as const;
+type PathIdName = keyof typeof DESCRIPTIONS;
+
+const idAt = (request: Request, name: PathIdName): string => {
   const value = request.params[name];
   if (!isId(value)) throw notFound();
   return value.toLowerCase();
@@ -11,7 +33,23 @@ const idAt = (request: Request, name: string): string => {
 
 export const caseIdOf = (request: Request): string => idAt(request, 'caseId');
 
-/** An id in the path. What cannot be an id is unknown: 404, as for one that does not exist. */
-export const PathId = createParamDecorator((name: string, context: ExecutionContext): string =>
+const FromPath = createParamDecorator((name: PathIdName, context: ExecutionContext): string =>
   idAt(context.switchToHttp().getRequest<Request>(), name),
 );
+
+/** Tells the description of the API about an id in the path of the method that a parameter belongs to. */
+export function describePathId(target: object, method: string | symbol | undefined, name: PathIdName): void {
+  const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
+  if (method === undefined || !descriptor) throw new Error(`the id ${name} is asked for outside a route`);
+  const schema = { type: 'string', format: 'uuid', example: EXAMPLE_ID } as const;
+  const description = `het kenmerk (uuid) van ${DESCRIPTIONS[name]}`;
+  ApiParam({ name, description, schema })(target, method, descriptor);
+}
+
+/** An id in the path. What cannot be an id is unknown: 404, as for one that does not exist. */
+export const PathId =
+  (name: PathIdName): ParameterDecorator =>
+  (target, method, index) => {
+    FromPath(name)(target, method, index);
+    describePathId(target, method, name);
+  };

@@ -5,6 +5,8 @@ import type { Problem } from './problem.js';
 /** What a refusal may tell besides its code: the details, with the name of who did it. */
 export interface RefusalWords extends RefusalDetails {
   byName?: string;
+  /** Who asks now is who did it. */
+  byYou?: boolean;
 }
 interface RefusalText {
   status: 403 | 404 | 409;
@@ -17,9 +19,11 @@ const conflict = (title: string, detail: string | ((words: RefusalWords) => stri
   title,
   detail: typeof detail === 'string' ? () => detail : detail,
 });
-const meanwhile = ({ byName, at }: RefusalWords): string => {
-  if (!byName && !at) return '';
-  return ` Dat deed ${byName ?? 'iemand anders'}${at ? ` op ${dutchMoment(at)}` : ''}.`;
+const meanwhile = ({ byName, byYou, at }: RefusalWords): string => {
+  const when = at ? ` op ${dutchMoment(at)}` : '';
+  if (byYou) return ` Dat deed u zelf${when}.`;
+  if (byName) return ` Dat deed ${byName}${when}.`;
+  return when && ` Dat was${when}.`;
 };
 const amount = (cents: number | undefined): string => (cents === undefined ? '' : ` (${euros(cents)})`);
 
@@ -77,7 +81,7 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'Meer dan gevraagd',
     (w) => `Dit bedrag${amount(w.amountCents)} is hoger dan gevraagd. Ken hoogstens het gevraagde bedrag toe.`,
   ),
-  waitEnded: conflict('Er wordt niet meer gewacht', 'Deze wachttijd is al voorbij. Bekijk de hulp opnieuw.'),
+  waitEnded: conflict('Er wordt niet meer gewacht', (w) => `Deze wachttijd is al voorbij.${meanwhile(w)}`),
   conversationFirst: conflict('Eerst het gesprek', 'Leg eerst het gezamenlijke gesprek met het gezin vast.'),
   agreementsFirst: conflict('Eerst de afspraken', 'Leg eerst de afspraken vast.'),
   notAccepted: conflict('Nog niet aangenomen', 'De ontvanger heeft de overdracht nog niet aangenomen.'),
@@ -89,14 +93,9 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'Te laat om terug te geven',
     'De termijn voor teruggeven is voorbij. Meld een terugval als het niet goed gaat.',
   ),
-  notDueYet: conflict('Nog niet aan de beurt', 'Dit contact is nog niet aan de beurt.'),
   helpStillOpen: conflict('Er loopt nog hulp', 'Er is nog hulp die niet is begonnen of afgerond. Rond die eerst af.'),
   alreadyPaused: conflict('Staat al stil', (w) => `Deze casus staat al stil.${meanwhile(w)}`),
   notPaused: conflict('Staat niet stil', 'Deze casus staat niet stil, of is al hervat.'),
-  anonymousConsult: conflict(
-    'Anoniem advies',
-    'Dit is een anoniem advies: zonder naam kan er geen hulp of geld worden gevraagd.',
-  ),
   dateInPast: conflict('Datum is voorbij', 'Deze datum is al voorbij. Kies een datum vanaf vandaag.'),
 };
 

@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, type Type as Class } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata, UseInterceptors, type Type as Class } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -6,52 +6,46 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
-  ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { CommandName } from '#contracts/commands';
+import type { CommandAnswer } from '../commands/command-answer.js';
+import { CommandInterceptor, LOCATION } from '../commands/command.interceptor.js';
 import { IDEMPOTENCY_HEADER } from '../commands/idempotency-key.js';
+import { MovedCaseResponse } from '../commands/moved-case.response.js';
 import { listSchema } from './list-schema.js';
-import type { ProblemCode } from './problem-kinds.js';
+import { ANYWHERE, examplesOf, problemResponses, refusalExamples, SIGNED_IN } from './problem-responses.js';
 import { Problem } from './problem.js';
 import { problemOf } from './problems.js';
-import { REFUSALS, refusalProblem } from './refusals.js';
 
-const READ_PROBLEMS: ProblemCode[] = [
-  'invalidInput',
-  'badRequest',
-  'notSignedIn',
-  'noAccount',
-  'notAllowed',
-  'notFound',
-  'unavailable',
-];
-const WRITE_PROBLEMS: ProblemCode[] = [...READ_PROBLEMS, 'badJson', 'keyReused', 'tooLarge', 'wrongContentType'];
-const refusalExamples = (): Problem[] =>
-  (Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]).map((code) => refusalProblem(code, {}));
+interface ReadOptions {
+  summary: string;
+  answer: Class;
+  /** A page of them: count, next, previous, results. */
+  list?: boolean;
+  description?: string;
+}
 
-/** One answer a status, each with an example of every kind of problem that has it. */
-function problemResponses(problems: Problem[]): MethodDecorator[] {
-  return [...new Set(problems.map(({ status }) => status))].map((status) => {
-    const kinds = problems.filter((problem) => problem.status === status);
-    const examples = Object.fromEntries(kinds.map((value) => [value.type.split('/').at(-1), { value }]));
-    const retry = { 'Retry-After': { description: 'seconds to wait', schema: { type: 'integer' as const } } };
-    return ApiResponse({
-      status,
-      description: kinds.map(({ title }) => title).join(' · '),
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) }, examples } },
-      ...(status === 503 ? { headers: retry } : {}),
-    });
-  });
+interface CommandOptions {
+  summary: string;
+  answer: Class;
+  /** The command of a case that this is; such an answer tells the phase of the case too. */
+  command?: CommandName;
+  /** Address of what was made, for the header Location. */
+  location?(answer: CommandAnswer): string;
+  /** What only this route can answer. */
+  problems?: readonly Problem[];
 }
 
 const signedIn = [ApiBearerAuth(), ApiExtraModels(Problem)];
 
 /** A POST that does something once: 201 with what came of it. */
-export function CommandRoute(options: { summary: string; command?: CommandName; answer: Class }): MethodDecorator {
-  const { summary, command, answer } = options;
+export function CommandRoute({ summary, command, answer, location, problems = [] }: CommandOptions): MethodDecorator {
+  const refusals = command ? refusalExamples() : [];
   return applyDecorators(
     HttpCode(201),
+    UseInterceptors(CommandInterceptor),
+    ...(location ? [SetMetadata(LOCATION, location)] : []),
     ...signedIn,
     ApiOperation({ summary, ...(command ? { operationId: command } : {}) }),
     ApiHeader({
@@ -60,33 +54,40 @@ export function CommandRoute(options: { summary: string; command?: CommandName; 
       description: 'The same key and body give the first answer again; the same key with another body is a 409.',
       schema: { type: 'string', minLength: 1, maxLength: 200, example: 'c0a1f1de-7a55-4c5f-8f0c-1d2e3f4a5b6c' },
     }),
-    ApiCreatedResponse({ type: answer, description: 'Done; repeated with the same key, the same answer.' }),
-    ...problemResponses([...WRITE_PROBLEMS.map((code) => problemOf(code)), ...refusalExamples()]),
+    ...createdResponse(answer, command !== undefined, location !== undefined),
+    ...problemResponses([...examplesOf(SIGNED_IN), problemOf('keyReused'), ...refusals, ...problems]),
   );
 }
 
-/** A GET; with `list` a page of them: count, next, previous, results. */
-export function ReadRoute(options: { summary: string; answer: Class; list?: boolean }): MethodDecorator {
-  const { summary, answer, list = false } = options;
+/** A GET for who is signed in. */
+export function ReadRoute({ summary, answer, list = false, description }: ReadOptions): MethodDecorator {
   return applyDecorators(
     ...signedIn,
-    ApiOperation({ summary }),
+    ApiOperation({ summary, ...(description ? { description } : {}) }),
     ...(list
       ? [ApiExtraModels(answer), ApiOkResponse({ description: 'One page.', schema: listSchema(answer) })]
-      : [ApiOkResponse({ type: answer })]),
-    ...problemResponses(READ_PROBLEMS.map((code) => problemOf(code))),
+      : [ApiOkResponse({ type: answer, description: 'What was asked for.' })]),
+    ...problemResponses(examplesOf(SIGNED_IN)),
   );
 }
 
 /** A POST that only reads (search, calculation): 200, without Idempotency-Key. */
-export function QueryRoute(options: { summary: string; answer: Class; list?: boolean }): MethodDecorator {
-  const problems: ProblemCode[] = ['badJson', 'tooLarge', 'wrongContentType'];
-  return applyDecorators(
-    HttpCode(200),
-    ReadRoute(options),
-    ...problemResponses([
-      ...READ_PROBLEMS.filter((code) => problemOf(code).status === 400).map((code) => problemOf(code)),
-      ...problems.map((code) => problemOf(code)),
-    ]),
-  );
+export const QueryRoute = (options: ReadOptions): MethodDecorator => applyDecorators(HttpCode(200), ReadRoute(options));
+
+/** A GET that is open to everybody; its own answer is described beside it. */
+export const PublicRoute = (summary: string): MethodDecorator =>
+  applyDecorators(ApiExtraModels(Problem), ApiOperation({ summary }), ...problemResponses(examplesOf(ANYWHERE)));
+
+function createdResponse(answer: Class, tellsPhase: boolean, tellsLocation: boolean): MethodDecorator[] {
+  const parts = [answer, ...(tellsPhase ? [MovedCaseResponse] : [])];
+  const refs = parts.map((part) => ({ $ref: getSchemaPath(part) }));
+  const address = { Location: { description: 'address of what was made', schema: { type: 'string' as const } } };
+  return [
+    ApiExtraModels(...parts),
+    ApiCreatedResponse({
+      description: 'Done; repeated with the same key, the same answer.',
+      schema: refs.length > 1 ? { allOf: refs } : refs[0]!,
+      ...(tellsLocation ? { headers: address } : {}),
+    }),
+  ];
 }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSION } from '../http/api-version.js';
 import { GLOSSARY } from './glossary.js';
+import { withNulls } from './with-nulls.js';
 
 const DESCRIPTION = `Case escalation for a Regionaal Expertteam (youth care).
 
@@ -29,7 +30,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  return withNulls(SwaggerModule.createDocument(app, config, { operationIdFactory: operationId }));
 }
 
 /** Unique and readable: `Cases.list` becomes `casesList`. */

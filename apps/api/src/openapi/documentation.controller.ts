@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
 import type { Response } from 'express';
 import swaggerUi from 'swagger-ui-dist';
 import { Public } from '../auth/public.decorator.js';
 import { notFound } from '../http/problems.js';
+import { PublicRoute } from '../http/routes.js';
 import { allowPage } from '../http/security-headers.js';
 import { ApiDescription } from './api-description.js';
 import { DOCUMENTATION_PAGE, START_SCRIPT } from './documentation-page.js';
@@ -19,8 +20,8 @@ export class DocumentationController {
   constructor(private readonly description: ApiDescription) {}
 
   @Get('openapi.json')
-  @ApiOperation({ summary: 'This description (OpenAPI 3)' })
-  @ApiOkResponse({ schema: { type: 'object' } })
+  @PublicRoute('This description (OpenAPI 3)')
+  @ApiOkResponse({ schema: { type: 'object', example: { openapi: '3.0.0' } }, description: 'The whole description.' })
   openApi(): OpenAPIObject {
     return this.description.get();
   }

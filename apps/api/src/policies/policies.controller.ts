@@ -3,9 +3,11 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import type { CommandKey } from '../commands/command-key.js';
 import { Key } from '../commands/key.decorator.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
 import { PoliciesService } from './policies.service.js';
+import { policyMovedOn } from './policy-moved-on.js';
 import { PolicyVersion } from './policy-version.js';
 import { PolicyResponse } from './policy.response.js';
 import { StorePolicyDto } from './store-policy.dto.js';
@@ -28,7 +30,7 @@ export class PoliciesController {
 
   @Get(':version')
   @Roles('coordinator', 'regionAdmin')
-  @ApiParam({ name: 'version', schema: { type: 'integer', minimum: 1 }, example: 1 })
+  @ApiParam({ name: 'version', description: 'de versie', schema: { type: 'integer', minimum: 1, example: 1 } })
   @ReadRoute({ summary: 'One version of the rules', answer: PolicyResponse })
   find(@CurrentUser() user: SignedInUser, @PolicyVersion() version: number) {
     return this.policies.find(user, version);
@@ -36,8 +38,13 @@ export class PoliciesController {
 
   @Post()
   @Roles('regionAdmin')
-  @CommandRoute({ summary: 'Store the next version: it holds for new cases', answer: PolicyResponse })
-  store(@CurrentUser() user: SignedInUser, @Key() key: string, @Body() body: StorePolicyDto) {
+  @CommandRoute({
+    summary: 'Store the next version: it holds for new cases',
+    answer: PolicyResponse,
+    location: ({ version }) => `/v1/policies/${String(version)}`,
+    problems: [policyMovedOn(2)],
+  })
+  store(@CurrentUser() user: SignedInUser, @Key() key: CommandKey, @Body() body: StorePolicyDto) {
     return this.storing.store(user, key, body);
   }
 }

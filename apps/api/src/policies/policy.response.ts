@@ -2,17 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { RegionPolicy } from '#contracts/policies';
 import { defaultPolicy } from '#domain/policy/default-policy';
 import type { PolicyEntity } from '#persistence/policies/policy.entity';
+import { EXAMPLE_ID } from '../http/example-id.js';
 import { CountField, FlagField, IdField, MomentField, TextField } from '../http/fields.js';
 
-const SOMEBODY = '3f2b8c1e-6d4a-4f0b-9a57-2c1d8e7f6a90';
-
 /** A whole policy for the API's description: the defaults of a new region. */
-export const EXAMPLE_POLICY: RegionPolicy = defaultPolicy(SOMEBODY, {
-  coordinator: SOMEBODY,
-  secondCoordinator: SOMEBODY,
-  deputyProcessDirector: SOMEBODY,
-  regievoerder: SOMEBODY,
-  regionAdmin: SOMEBODY,
+export const EXAMPLE_POLICY: RegionPolicy = defaultPolicy(EXAMPLE_ID, {
+  coordinator: EXAMPLE_ID,
+  secondCoordinator: EXAMPLE_ID,
+  deputyProcessDirector: EXAMPLE_ID,
+  regievoerder: EXAMPLE_ID,
+  regionAdmin: EXAMPLE_ID,
 });
 
 export class PolicyResponse {

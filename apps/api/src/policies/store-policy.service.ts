@@ -1,42 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { DUTIES } from '#contracts/codes';
 import type { RegionPolicy } from '#contracts/policies';
 import { findPolicyFaults } from '#domain/policy/validate-policy';
-import { CommandEntity } from '#persistence/commands/command.entity';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
-import { bodyHash } from '../commands/body-hash.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
+import type { CommandKey } from '../commands/command-key.js';
 import { Clock } from '../http/clock.js';
 import { invalidInput, ProblemException, problemOf } from '../http/problems.js';
 import { UserLookup } from '../users/user-lookup.js';
 import { DUTY_ROLES } from './duty-roles.js';
-import { PoliciesService } from './policies.service.js';
 import { policyMovedOn } from './policy-moved-on.js';
+import { toPolicy } from './policy.response.js';
 import type { StorePolicyDto } from './store-policy.dto.js';
-
-const COMMAND = 'storePolicy';
 
 /** A next version of a region's rules: validated whole, made by one person at a time, active for new cases. */
 @Injectable()
 export class StorePolicyService {
   constructor(
     private readonly policies: PoliciesRepository,
-    private readonly versions: PoliciesService,
     private readonly commands: CommandsRepository,
     private readonly users: UserLookup,
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
-  async store(user: SignedInUser, idempotencyKey: string, body: StorePolicyDto): Promise<CommandAnswer> {
+  async store(user: SignedInUser, key: CommandKey, body: StorePolicyDto): Promise<CommandAnswer> {
     const policy = await this.validated(user, body);
-    const { id: userId, regionId } = user;
-    const hash = bodyHash({ command: COMMAND, caseId: regionId, body, input: {} });
-    const command = { userId, idempotencyKey, bodyHash: hash, command: COMMAND, caseId: regionId, body };
-    const begun = await this.commands.begin(command);
+    const begun = await this.commands.begin({
+      userId: user.id,
+      idempotencyKey: key.value,
+      bodyHash: key.hash,
+      command: 'storePolicy',
+      caseId: user.regionId,
+      body,
+    });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     return begun.answer ?? this.storeOnce(user, begun.id, policy, body.reason);
   }
@@ -55,16 +53,24 @@ export class StorePolicyService {
   }
 
   /** Who changes an older version than the active one has not seen what somebody else decided meanwhile. */
-  private async storeOnce(user: SignedInUser, commandId: string, policy: RegionPolicy, reason: string) {
-    const active = await this.policies.active(user.regionId);
-    if (active && active.version !== policy.version) {
-      await this.commands.discard(commandId);
-      throw policyMovedOn(active.version);
-    }
-    const createdAt = this.clock.now().toISOString();
-    const { version } = await this.policies.store({ policy, createdBy: user.id, createdAt, reason });
-    const answer: CommandAnswer = { ...(await this.versions.find(user, version)) };
-    await this.dataSource.getRepository(CommandEntity).update({ id: commandId }, { answer, body: () => 'NULL' });
-    return answer;
+  private async storeOnce(
+    user: SignedInUser,
+    commandId: string,
+    policy: RegionPolicy,
+    reason: string,
+  ): Promise<CommandAnswer> {
+    const stored = await this.policies.store({
+      policy,
+      basedOn: policy.version,
+      createdBy: user.id,
+      createdAt: this.clock.now().toISOString(),
+      reason,
+      command: { id: commandId, answer: (row) => toPolicy(row, row.version) },
+    });
+    // A repeat that ran beside the first finds the answer of the first.
+    const answer = await this.commands.answer(commandId);
+    if (answer) return answer;
+    await this.commands.discard(commandId);
+    throw new ProblemException(policyMovedOn(stored.status === 'movedOn' ? stored.activeVersion : policy.version));
   }
 }

@@ -1,7 +1,7 @@
 import { type AdvisedElement, CHOICES, MISSING } from '#contracts/support-elements';
 import { CentsField, CodeField, IdField, TextField } from '../http/fields.js';
 import { RequiredWhen } from '../http/required-when.js';
-import { isSecondBest } from './second-best.js';
+import { isSecondBest } from '../case-records/second-best.js';
 
 export class ConfirmElementDto {
   @CodeField(CHOICES, { label: 'de keuze', example: 'secondBest' })

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import type { CommandKey } from '../commands/command-key.js';
 import { Key } from '../commands/key.decorator.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
@@ -34,7 +35,7 @@ export class TasksController {
   complete(
     @CurrentUser() user: SignedInUser,
     @PathId('taskId') taskId: string,
-    @Key() key: string,
+    @Key() key: CommandKey,
     @Body() body: CompleteTaskDto,
   ) {
     return this.tasks.complete(user, taskId, key, body);

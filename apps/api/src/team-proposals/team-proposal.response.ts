@@ -40,7 +40,7 @@ export class TeamProposalResponse extends CaseRecordResponse implements TeamProp
   @CodeField(POOLS, { label: 'de pool' })
   pool!: Pool;
 
-  @NestedField(() => TeamRequirementDto, { label: 'de eisen', array: true })
+  @NestedField(() => TeamRequirementDto, { label: 'de eisen', array: true, min: 0 })
   requirements!: TeamRequirementDto[];
 
   @NestedField(() => TeamMemberResponse, { label: 'de leden', array: true, min: 0 })

@@ -5,6 +5,7 @@ import { UserEntity } from '#persistence/users/user.entity';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { invalidInput } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
+import { ROLE_NAMES } from './role-names.js';
 
 /** People that a command names: they work in the region of who gives it, and their account is open. */
 @Injectable()
@@ -15,7 +16,7 @@ export class UserLookup {
   async require(caller: SignedInUser, references: References, role?: Role): Promise<void> {
     const found = await this.find(caller, idsIn(references), role);
     const known = new Set(found.map(({ id }) => id));
-    const who = role ? `iemand in uw regio met de rol ${role}` : 'iemand die in uw regio werkt';
+    const who = role ? `iemand in uw regio met de rol ${ROLE_NAMES[role]}` : 'iemand die in uw regio werkt';
     const faults = unknownIn(references, known, `Kies ${who}.`);
     if (faults.length > 0) throw invalidInput(faults);
   }

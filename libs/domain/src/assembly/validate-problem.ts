@@ -1,4 +1,3 @@
-import { type AssemblyProblem } from '#contracts/assembly';
 import { type Fault } from './fault.js';
 import { referenceFaults } from './problem-references.js';
 import { problemShape } from './problem-shape.js';
@@ -6,9 +5,4 @@ import { problemShape } from './problem-shape.js';
 /** Every fault of an input that should be an assembly problem, by the rules of docs/assembly.md; an empty list when it is one. */
 export function findAssemblyFaults(input: unknown): Fault[] {
   return [...problemShape(input, ''), ...referenceFaults(input)];
-}
-
-/** Whether an input is a problem that can be solved. */
-export function isAssemblyProblem(input: unknown): input is AssemblyProblem {
-  return findAssemblyFaults(input).length === 0;
 }

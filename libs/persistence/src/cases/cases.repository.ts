@@ -1,20 +1,27 @@
-import { DataSource, IsNull } from 'typeorm';
-import type { CaseStanding } from '#contracts/case-process';
-import type { Phase } from '#contracts/codes';
-import { ClockEntity } from '../clocks/clock.entity.js';
+import { DataSource, IsNull, type SelectQueryBuilder } from 'typeorm';
+import type { CaseRecord } from '#contracts/cases';
+import { IntakeEntity } from '../intakes/intake.entity.js';
 import type { Page, PageRequest } from '../pages/page.js';
 import { readPage } from '../pages/read-page.js';
 import { ParticipantEntity } from '../participants/participant.entity.js';
-import { TaskEntity } from '../tasks/task.entity.js';
 import { CaseEntity } from './case.entity.js';
 
 /** Whose cases: those in which a user takes part now with the whole dossier, or all of a region. */
 export type CaseScope = { participantId: string } | { regionId: string };
 
-export interface CaseFilter {
-  phase?: Phase;
-  urgent?: boolean;
+/** What a case must be; what is left out may be anything. */
+export interface CaseCriteria extends Partial<Pick<CaseRecord, 'phase' | 'gemeenteId'>> {
+  condition?: NonNullable<CaseRecord['condition']>;
+  /** How the reference begins. */
+  reference?: string;
+  /** Part of the question or of the child's first name, in capitals or not. */
+  text?: string;
 }
+
+/** No index serves a part of a text: so many cases are read through at most. */
+const SEARCHED = 1_000;
+const EQUAL = ['phase', 'condition', 'gemeenteId'] as const;
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** A case with the parts that one user has in it now; none says nothing yet about a coordinator of the region. */
 export interface CaseWithParticipations {
@@ -26,13 +33,12 @@ export interface CaseWithParticipations {
 export class CasesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Cases in scope, newest first. */
-  list(scope: CaseScope, filter: CaseFilter, page: PageRequest): Promise<Page<CaseEntity>> {
-    const query = this.dataSource.getRepository(CaseEntity).createQueryBuilder('case');
-    if ('regionId' in scope) query.where('case.regionId = :regionId', scope);
-    else query.where(`case.id IN ${this.takingPart()}`, scope);
-    if (filter.phase !== undefined) query.andWhere('case.phase = :phase', { phase: filter.phase });
-    if (filter.urgent !== undefined) query.andWhere('case.urgent = :urgent', { urgent: filter.urgent });
+  /** Cases in scope that fit, newest first. Words are looked for in the newest thousand of them. */
+  list(scope: CaseScope, criteria: CaseCriteria, page: PageRequest): Promise<Page<CaseEntity>> {
+    const query = this.fitting('case', scope, criteria);
+    if (criteria.text) {
+      query.andWhere(`case.id IN ${this.telling(scope, criteria)}`, { text: `%${escapeLike(criteria.text)}%` });
+    }
     const positionOf = ({ submittedAt, id }: CaseEntity) => ({ key: submittedAt, id });
     return readPage(
       query,
@@ -54,15 +60,32 @@ export class CasesRepository {
     return found && { case: found, participations };
   }
 
-  /** Why a case is where it is: the open question that is due first, with its clock. */
-  async standing(id: string): Promise<CaseStanding | null> {
-    const found = await this.find(id);
-    if (!found) return null;
-    const { phase, condition, mainTaskId } = found;
-    const task = mainTaskId ? await this.dataSource.getRepository(TaskEntity).findOneBy({ id: mainTaskId }) : null;
-    const clockId = task?.clockId;
-    const clock = clockId ? await this.dataSource.getRepository(ClockEntity).findOneBy({ id: clockId }) : null;
-    return { phase, condition, task, clock };
+  private fitting(alias: string, scope: CaseScope, criteria: CaseCriteria): SelectQueryBuilder<CaseEntity> {
+    const query = this.dataSource.getRepository(CaseEntity).createQueryBuilder(alias);
+    if ('regionId' in scope) query.where(`${alias}.regionId = :regionId`, scope);
+    else query.where(`${alias}.id IN ${this.takingPart()}`, scope);
+    for (const name of EQUAL) {
+      const value = criteria[name];
+      if (value) query.andWhere(`${alias}.${name} = :${name}`, { [name]: value });
+    }
+    const { reference } = criteria;
+    if (reference) query.andWhere(`starts_with(${alias}.reference, :reference)`, { reference });
+    return query;
+  }
+
+  /** The subquery of cases whose intake holds `:text`; other parameters are those of the query around it. */
+  private telling(scope: CaseScope, criteria: CaseCriteria): string {
+    const newest = this.fitting('newest', scope, criteria)
+      .select('newest.id')
+      .orderBy('newest.submittedAt', 'DESC')
+      .addOrderBy('newest.id', 'DESC')
+      .limit(SEARCHED);
+    const intakes = this.dataSource
+      .createQueryBuilder(IntakeEntity, 'intake')
+      .select('intake.caseId')
+      .where(`intake.caseId IN (${newest.getQuery()})`)
+      .andWhere('(intake.question ILIKE :text OR intake.childFirstName ILIKE :text)');
+    return `(${intakes.getQuery()})`;
   }
 
   private takingPart(): string {

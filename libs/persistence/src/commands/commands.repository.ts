@@ -20,6 +20,12 @@ export type BegunCommand =
   | { status: 'new' | 'pending'; id: string; answer: null }
   | { status: 'answered'; id: string; answer: CommandAnswer };
 
+export interface EarlierCommand {
+  bodyHash: string;
+  /** Null as long as nothing was decided. */
+  answer: CommandAnswer | null;
+}
+
 interface CommandRow {
   id: string;
   bodyHash: string;
@@ -52,6 +58,13 @@ export class CommandsRepository {
     if (bodyHash !== command.bodyHash) return { status: 'otherBody' };
     if (answer) return { status: 'answered', id, answer };
     return { status: isNew ? 'new' : 'pending', id, answer: null };
+  }
+
+  /** What somebody asked before under a key; null for a key that is new. */
+  async find(userId: string, idempotencyKey: string): Promise<EarlierCommand | null> {
+    const select = { id: true, bodyHash: true, answer: true };
+    const command = await this.commands.findOne({ where: { userId, idempotencyKey }, select });
+    return command && { bodyHash: command.bodyHash, answer: command.answer as CommandAnswer | null };
   }
 
   /** The answer of a command; null as long as no step was written for it. */

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { CaseEvent, RecordName } from '#contracts/case-process';
+import type { EventType } from '#contracts/events';
 
 /** A line of the timeline as people read it. */
 export interface TimelineEntry {
@@ -16,6 +17,9 @@ export interface TimelineEntry {
   at: string;
 }
 
+/** Which events: of these types, or about these records. */
+export type EventChoice = { types: readonly EventType[] } | { subjectIds: readonly string[] };
+
 /** What happened to a case. */
 export class EventsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -31,5 +35,18 @@ export class EventsRepository {
        ORDER BY e."step_number", e."index"`,
       [caseId],
     );
+  }
+
+  /** Who did the last of some events, and when; null where no person did any. */
+  async lastByPerson(caseId: string, choice: EventChoice): Promise<{ actorId: string; at: string } | null> {
+    const chosen = 'types' in choice ? '"type" = ANY($2)' : '"subject_id"::text = ANY($2)';
+    const values = 'types' in choice ? choice.types : choice.subjectIds;
+    const [last] = await this.dataSource.query<{ actorId: string; at: string }[]>(
+      `SELECT "actor_id" AS "actorId", "at" FROM "case_events"
+       WHERE "case_id" = $1 AND ${chosen} AND "actor_id" IS NOT NULL
+       ORDER BY "step_number" DESC, "index" DESC LIMIT 1`,
+      [caseId, values],
+    );
+    return last ?? null;
   }
 }

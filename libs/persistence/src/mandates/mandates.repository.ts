@@ -31,15 +31,6 @@ export class MandatesRepository {
     }));
   }
 
-  /** All mandates of a payer, past and future ones too, lowest rung first. */
-  list(payerId: string): Promise<MandateEntity[]> {
-    return this.mandates.find({ where: { payerId }, order: { rung: 'ASC', validFrom: 'ASC' } });
-  }
-
-  find(id: string): Promise<MandateEntity | null> {
-    return this.mandates.findOneBy({ id });
-  }
-
   private get mandates() {
     return this.dataSource.getRepository(MandateEntity);
   }

@@ -387,7 +387,7 @@ const statements = [
     "state" text NOT NULL,
     "ended_at" TIMESTAMP(3) WITH TIME ZONE,
     "note" text,
-    CONSTRAINT "tasks_8d43badb4155_check" CHECK ("kind" IN ('decideTriage', 'decideLapsedSupplement', 'supplementCase', 'decideObjection', 'assembleTeam', 'answerInvitation', 'widenPool', 'holdSession', 'deliverAnalysis', 'confirmPlan', 'reviseElement', 'decideFunding', 'settleFunding', 'supplementFunding', 'reviewPartialGrant', 'finaliseProvisional', 'arrangeStart', 'pushWait', 'waitCheckIn', 'reviewBridging', 'prepareHandover', 'answerHandover', 'callAfterHandover', 'confirmHandover', 'followUpCheckIn', 'handleSafetyAlarm', 'handleWithdrawnConsent', 'reviewPause', 'reviewAdvice', 'closeCase')),
+    CONSTRAINT "tasks_757313afead1_check" CHECK ("kind" IN ('decideTriage', 'decideLapsedSupplement', 'supplementCase', 'decideObjection', 'assembleTeam', 'answerInvitation', 'widenPool', 'holdSession', 'deliverAnalysis', 'confirmPlan', 'reviseElement', 'decideFunding', 'settleFunding', 'supplementFunding', 'reviewPartialGrant', 'arrangeStart', 'pushWait', 'waitCheckIn', 'reviewBridging', 'prepareHandover', 'answerHandover', 'callAfterHandover', 'confirmHandover', 'followUpCheckIn', 'handleSafetyAlarm', 'handleWithdrawnConsent', 'reviewPause', 'reviewAdvice', 'closeCase')),
     CONSTRAINT "tasks_b326b4ceafbc_check" CHECK ("owner_role" IN ('casusinbrenger', 'coordinator', 'expert', 'mandateHolder', 'provider', 'regievoerder', 'regionAdmin', 'auditor')),
     CONSTRAINT "tasks_07256ca6ffea_check" CHECK ("state" IN ('open', 'done', 'cancelled')),
     CONSTRAINT "tasks_pkey" PRIMARY KEY ("id")

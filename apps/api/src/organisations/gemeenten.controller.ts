@@ -6,8 +6,8 @@ import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { ReadRoute } from '../http/routes.js';
-import { OrganisationResponse } from '../organisations/organisation.response.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OrganisationResponse } from './organisation.response.js';
+import { OrganisationsService } from './organisations.service.js';
 
 @ApiTags('gemeenten')
 @Controller('gemeenten')

@@ -17,7 +17,6 @@ export const TASK_TEXTS: Record<TaskKind, string> = {
   settleFunding: 'Zorg dat er een besluit over het geld komt.',
   supplementFunding: 'Vul het verzoek om geld aan.',
   reviewPartialGrant: 'Bekijk wat kan met het deel dat is toegezegd.',
-  finaliseProvisional: 'Maak van de voorlopige toezegging een besluit.',
   arrangeStart: 'Regel de start van de hulp.',
   pushWait: 'Dring aan op een startdatum.',
   waitCheckIn: 'Neem contact op met het gezin dat wacht.',

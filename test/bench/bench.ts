@@ -1,0 +1,59 @@
+import { connectClient } from '#temporal/client';
+import { startBareWorker } from './bare/bare-worker.js';
+import { startInstance } from './doorbraak/instance.js';
+import type { Pair } from './measuring/pair.js';
+import { playRounds } from './measuring/rounds.js';
+import type { BenchOptions, PairName, ServerName } from './options.js';
+import { BareClient } from './pairs/bare-client.js';
+import type { BenchWorld } from './pairs/bench-world.js';
+import { commandPair } from './pairs/commands.js';
+import { intakePair } from './pairs/intake.js';
+import { livesPair } from './pairs/lives.js';
+import { figuresOf, processorFigureOf, type Figure, type LifeFigure, type ProcessorFigure } from './report.js';
+import type { BenchServer } from './servers/server.js';
+
+export interface BenchResult {
+  figures: Figure[];
+  processor: ProcessorFigure[];
+  lives: LifeFigure[];
+}
+
+/** Measures all that was asked on one server. `say` tells how far it is. */
+export async function benchOn(
+  name: ServerName,
+  server: BenchServer,
+  { pairs, rounds }: BenchOptions,
+  say: (line: string) => void,
+): Promise<BenchResult> {
+  const instance = await startInstance(server);
+  const bareWorker = await startBareWorker(instance.temporalAddress);
+  const temporal = await connectClient({ address: instance.temporalAddress, namespace: 'default' });
+  const world: BenchWorld = { instance, bare: new BareClient(temporal), temporal };
+  const programs = { ...instance.programs, ...server.programs, 'bare worker': bareWorker.pid, bench: process.pid };
+  const result: BenchResult = { figures: [], processor: [], lives: [] };
+  const play = async (pair: Pair): Promise<void> => {
+    say(`${name}: ${pair.name} …`);
+    const played = await playRounds(pair, rounds, programs);
+    result.figures.push(...figuresOf(name, pair, played));
+    result.processor.push(processorFigureOf(name, pair, played));
+  };
+  const perform: Record<PairName, () => Promise<void>> = {
+    intake: () => play(intakePair(world)),
+    async commands() {
+      for (const atOnce of [1, 8]) await play(commandPair(world, atOnce));
+    },
+    async lives() {
+      const { pair, ours, bare } = await livesPair(world);
+      result.lives.push({ server: name, ours, bare });
+      await play(pair);
+    },
+  };
+  try {
+    for (const pair of pairs) await perform[pair]();
+    return result;
+  } finally {
+    await temporal.connection.close();
+    await bareWorker.stop();
+    await instance.stop();
+  }
+}

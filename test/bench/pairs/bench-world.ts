@@ -1,0 +1,10 @@
+import type { Client } from '@temporalio/client';
+import type { Instance } from '../doorbraak/instance.js';
+import type { BareClient } from './bare-client.js';
+
+/** What a pair needs: ours, and the engine below it. */
+export interface BenchWorld {
+  instance: Instance;
+  bare: BareClient;
+  temporal: Client;
+}

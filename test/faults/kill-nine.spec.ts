@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { stories } from '../stories/stories.js';
+import { PACE } from '../stories/teller/pace.js';
+import { shortenTerms } from '../stories/teller/short-terms.js';
+import { StartedWorld } from '../stories/teller/started-world.js';
+import { Teller } from '../stories/teller/teller.js';
+import { FaultyWorld } from './faulty-world.js';
+
+jest.setTimeout(600_000);
+
+describe('kill -9 in the middle of a story', () => {
+  let world: StartedWorld;
+
+  beforeAll(async () => {
+    world = await StartedWorld.start();
+    await shortenTerms(new Teller(world), PACE.patient);
+  });
+
+  afterAll(() => world?.stop());
+
+  it.each(stories)('changes nothing in the end of $name', async ({ tell, ends }) => {
+    const faulty = new FaultyWorld(world);
+    const { end } = await tell(new Teller(faulty));
+    expect(end).toEqual(ends);
+    expect(faulty.blows.length).toBeGreaterThan(1);
+  });
+
+  it('leaves nothing that verify finds', async () => {
+    expect(await verify(world.home)).toMatchObject({
+      problems: [],
+      casesWithoutWorkflow: 0,
+      workflowsWithoutCase: 0,
+      outboxPending: 0,
+    });
+  });
+});
+
+/** What `npm run verify` prints, whether it is content or not. */
+async function verify(home: string): Promise<unknown> {
+  const env = { ...process.env, DOORBRAAK_HOME: home };
+  const run = promisify(execFile)(process.execPath, ['apps/local/verify.mjs'], { env });
+  const { stdout } = await run.catch((error: { stdout: string }) => error);
+  return JSON.parse(stdout) as unknown;
+}
