@@ -482,6 +482,7 @@ describe(decide.name, () => {
       paper.does(PEOPLE.casusinbrenger, 'casusinbrenger', 'withdrawCase', {});
       expect(paper.case).toMatchObject({ phase: 'closed', outcome: 'withdrawn' });
       expect(paper.openTasks()).toEqual([]);
+      expect(paper.last('fundingRequest').status).toBe('released');
     });
   });
 });

@@ -1,11 +1,8 @@
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CaseStanding, Outcome } from '#contracts/case-process';
 import { updateName, type CommandMessage, type CommandName } from '#contracts/commands';
 
 export const standingQuery = defineQuery<CaseStanding>('standingQuery');
-
-/** The sweeper asks a case to look at its clocks again. */
-export const lookAgainSignal = defineSignal('lookAgainSignal');
 
 export function commandUpdate<N extends CommandName>(command: N) {
   return defineUpdate<Outcome, [CommandMessage<N>]>(updateName(command));

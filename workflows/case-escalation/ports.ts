@@ -1,11 +1,12 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities.js';
+import type { CasePorts } from './runner.js';
 
 /**
  * Writes and look-ups of milliseconds: local, so that a step costs no round trip over a task queue. They are repeated
  * until they succeed: a database that is away delays a case and loses nothing.
  */
-export const { recordStep, readLadder } = proxyLocalActivities<Activities>({
+const { recordStep, readLadder } = proxyLocalActivities<Activities>({
   // A write that hangs is a broken connection; it can be taken again safely, as it is idempotent by its cause.
   startToCloseTimeout: '10 seconds',
   // Short waits inside the worker; after this a timer of the server takes over, so that no worker is held up for hours.
@@ -14,7 +15,9 @@ export const { recordStep, readLadder } = proxyLocalActivities<Activities>({
 });
 
 /** The matching computes: it has its own turn on the task queue and may take the policy's five seconds and more. */
-export const { findTeam } = proxyActivities<Activities>({
+const { findTeam } = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
+
+export const ports: CasePorts = { recordStep, readLadder, findTeam };

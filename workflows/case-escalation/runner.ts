@@ -1,10 +1,13 @@
 import { Mutex } from 'async-mutex';
-import type { Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
+import type { CaseRecordPort, Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
 import { decide, factsFor } from './decide.js';
-import { findTeam, readLadder, recordStep } from './ports.js';
+import type { MandatePort, MatchingPort } from '../activities.js';
 import type { FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
+
+/** What a case needs of the world: its database, the pool, and who may decide about money. */
+export type CasePorts = CaseRecordPort & MatchingPort & MandatePort;
 
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
@@ -13,11 +16,10 @@ import { ladderKey } from '../flows/funding/request-funding.js';
 export class CaseRunner {
   private readonly turn = new Mutex();
 
-  constructor(readonly state: CaseState) {}
-
-  get isBusy(): boolean {
-    return this.turn.isLocked();
-  }
+  constructor(
+    readonly state: CaseState,
+    private readonly ports: CasePorts,
+  ) {}
 
   /** @throws Refusal when it is a command that cannot be done (any more) */
   async take(cause: Cause): Promise<Outcome | null> {
@@ -29,10 +31,10 @@ export class CaseRunner {
       const known = this.state.outcomeOf(cause.id);
       if (known) return known;
       const at = new Date().toISOString();
-      const facts = await lookUp(factsFor(this.state, cause, at));
+      const facts = await this.lookUp(factsFor(this.state, cause, at));
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
-      const receipt = await recordStep(step);
+      const receipt = await this.ports.recordStep(step);
       if (receipt.status === 'written') return this.takeOver(step);
       const outcome = this.catchUp(receipt);
       if (receipt.cause.id === cause.id) return outcome;
@@ -52,15 +54,13 @@ export class CaseRunner {
     this.state.apply(changes, cause.kind === 'command' ? [cause.id, outcome] : undefined);
     return outcome;
   }
-}
 
-async function lookUp(question: FactsQuestion | null): Promise<Facts> {
-  if (!question) return {};
-  const facts: Facts = {};
-  if (question.team) facts.team = await findTeam(question.team);
-  if (question.ladders) {
-    const found = question.ladders.map(async (one) => [ladderKey(one), await readLadder(one)] as const);
-    facts.ladders = Object.fromEntries(await Promise.all(found));
+  private async lookUp(question: FactsQuestion | null): Promise<Facts> {
+    const { team, ladders = [] } = question ?? {};
+    const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
+    return {
+      ...(team && { team: await this.ports.findTeam(team) }),
+      ...(found.length > 0 && { ladders: Object.fromEntries(await Promise.all(found)) }),
+    };
   }
-  return facts;
 }

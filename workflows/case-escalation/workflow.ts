@@ -13,8 +13,9 @@ import type { CommandMessage, CommandName } from '#contracts/commands';
 import { caseRetention } from '../retention/workflow.js';
 import { asFailure, refuse } from '../refusal.js';
 import { checkCommand } from './decide.js';
-import { commandUpdate, lookAgainSignal, standingQuery } from './messages.js';
+import { commandUpdate, standingQuery } from './messages.js';
 import { Move } from './move.js';
+import { ports } from './ports.js';
 import { commandRules } from './process.js';
 import { CaseRunner } from './runner.js';
 import { NO_FACTS } from './rules.js';
@@ -30,7 +31,7 @@ export type CaseInput = { start: CaseStart } | { carried: CarriedState };
 /** One case, from submission until it can no longer be reopened. */
 export async function caseEscalation(input: CaseInput): Promise<void> {
   const state = 'start' in input ? CaseState.start(input.start) : CaseState.carriedOver(input.carried);
-  const runner = new CaseRunner(state);
+  const runner = new CaseRunner(state, ports);
   const timer = new CaseTimer(state);
   let draining = false;
 
@@ -63,7 +64,6 @@ function setUpHandlers(runner: CaseRunner, isDraining: () => boolean): void {
       },
     });
   }
-  setHandler(lookAgainSignal, () => {});
   setHandler(standingQuery, () => {
     const view = new Move(state, { kind: 'submitted', id: state.case.id }, state.case.submittedAt, NO_FACTS);
     const task = mainTask(view) ?? null;

@@ -142,7 +142,7 @@ function rung(mandateId: string, userId: string, ceilingCents: number | null, su
 }
 
 /** Submitted on Thursday 26 November 2026 at 14:10 in Amsterdam. */
-function freshCase(): CaseRecord {
+export function freshCase(): CaseRecord {
   return {
     id: 'c0000000-0000-4000-8000-000000000001',
     regionId: 'region',

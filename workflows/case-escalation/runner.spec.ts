@@ -1,0 +1,87 @@
+import type { Cause, Step, StepReceipt } from '#contracts/case-process';
+import type { CommandMessage } from '#contracts/commands';
+import { examplePolicy, freshCase, LADDER, PEOPLE } from '../testing/paper-case.js';
+import { CaseRunner, type CasePorts } from './runner.js';
+import { CaseState } from './state.js';
+
+const opened: Cause = { kind: 'submitted', id: freshCase().id };
+
+function command(id: string): Cause {
+  const actor = { userId: PEOPLE.coordinator, role: 'coordinator' } as const;
+  const message: CommandMessage<'pauseCase'> = { commandId: id, actor, input: {} };
+  return { kind: 'command', id, command: 'pauseCase', message };
+}
+
+/** A database that keeps steps by number, as the real one does. */
+class StepTable implements CasePorts {
+  readonly steps = new Map<number, Step>();
+  findTeam = jest.fn();
+  readLadder = () => Promise.resolve(LADDER);
+
+  recordStep = jest.fn((step: Step): Promise<StepReceipt> => {
+    const standing = this.steps.get(step.number);
+    if (!standing) this.steps.set(step.number, step);
+    if (!standing) return Promise.resolve({ status: 'written' });
+    const { cause, facts, at } = standing;
+    return Promise.resolve({ status: 'taken', cause, facts, at });
+  });
+}
+
+function newRunner(table: StepTable): CaseRunner {
+  return new CaseRunner(CaseState.start({ case: freshCase(), policy: examplePolicy() }), table);
+}
+
+describe(CaseRunner.name, () => {
+  it('takes causes one at a time, in the order in which they came', async () => {
+    const table = new StepTable();
+    const runner = newRunner(table);
+    await Promise.all([runner.take(opened), runner.take(command('first'))]);
+    expect([...table.steps.values()].map(({ number, cause }) => [number, cause.id])).toEqual([
+      [1, opened.id],
+      [2, 'first'],
+    ]);
+  });
+
+  it('answers a repeated command as before, without doing it twice', async () => {
+    const table = new StepTable();
+    const runner = newRunner(table);
+    await runner.take(opened);
+    const outcome = await runner.take(command('first'));
+    expect(await runner.take(command('first'))).toEqual(outcome);
+    expect(table.recordStep).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the moment under which a dying worker wrote the same step', async () => {
+    const table = new StepTable();
+    await newRunner(table).take(opened);
+    table.steps.set(1, { ...table.steps.get(1)!, at: '2026-11-26T13:10:05.000Z' });
+    const restarted = newRunner(table);
+    await restarted.take(opened);
+    expect(restarted.state.all('task')[0]!.since).toBe('2026-11-26T13:10:05.000Z');
+  });
+
+  it('first takes what a dying worker wrote, when after its death something else came first', async () => {
+    const table = new StepTable();
+    const dying = newRunner(table);
+    await dying.take(opened);
+    await dying.take(command('written'));
+    table.steps.get(2)!.at = '2026-11-26T14:00:00.000Z';
+
+    const restarted = newRunner(table);
+    await restarted.take(opened);
+    await expect(restarted.take(command('other'))).rejects.toMatchObject({ code: 'alreadyPaused' });
+    expect(restarted.state.case.condition).toBe('paused');
+    expect(restarted.state.all('pause')[0]!.from).toBe('2026-11-26T14:00:00.000Z');
+    expect(await restarted.take(command('written'))).toMatchObject({ record: 'pause' });
+    expect(table.steps.size).toBe(2);
+  });
+
+  it('changes nothing of its state when the write fails', async () => {
+    const table = new StepTable();
+    const runner = newRunner(table);
+    table.recordStep.mockRejectedValueOnce(new Error('no database'));
+    await expect(runner.take(opened)).rejects.toThrow('no database');
+    expect(runner.state.case.phase).toBe('submitted');
+    expect(runner.state.steps).toBe(0);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Move } from '../../case-escalation/move.js';
+import { dismissAll } from '../../case-escalation/participants.js';
+import { isLive, stopClock } from '../../case-escalation/clocks.js';
+import { endTask } from '../../case-escalation/tasks.js';
+import { withdrawInvitation } from '../assembly/invite.js';
+import { cancelCheckIns } from '../follow-up/check-ins.js';
+import { isUndecided } from '../funding/funding-view.js';
+import { withdrawUnansweredHandovers } from '../handover/withdraw-handovers.js';
+import { withdrawSupplement } from '../triage/supplement.js';
+import { stopWaits } from '../waiting/stop-waits.js';
+
+/** Nothing is asked of anybody any more: every open question of the case ends as what it is. */
+export function letGo(move: Move): void {
+  withdrawSupplement(move);
+  for (const invitation of move.where('invitation', ({ status }) => status === 'invited')) {
+    withdrawInvitation(move, invitation);
+  }
+  for (const { id } of move.where('session', ({ status }) => status === 'planned')) {
+    move.revise('session', id, { status: 'cancelled' });
+  }
+  for (const { id } of move.where('fundingRequest', isUndecided)) {
+    move.revise('fundingRequest', id, { status: 'released', decidedAt: move.at });
+  }
+  for (const { id } of move.all('supportElement')) stopWaits(move, id);
+  withdrawUnansweredHandovers(move);
+  cancelCheckIns(move);
+  for (const { id } of move.where('pause', ({ to }) => to === null)) move.revise('pause', id, { to: move.at });
+  for (const task of move.where('task', ({ state }) => state === 'open')) endTask(move, task, 'cancelled');
+  for (const clock of move.where('clock', isLive)) stopClock(move, clock);
+  dismissAll(move, 'expert');
+}
