@@ -1,4 +1,5 @@
 import { connectClient } from '#temporal/client';
+import { say } from '../../apps/local/src/say.js';
 import { startBareWorker } from './bare/bare-worker.js';
 import { startInstance } from './doorbraak/instance.js';
 import type { Pair } from './measuring/pair.js';
@@ -11,6 +12,7 @@ import { intakePair } from './pairs/intake.js';
 import { livesPair } from './pairs/lives.js';
 import { figuresOf, processorFigureOf, type Figure, type LifeFigure, type ProcessorFigure } from './report.js';
 import type { BenchServer } from './servers/server.js';
+import type { WhatRuns } from './what-runs.js';
 
 export interface BenchResult {
   figures: Figure[];
@@ -18,16 +20,18 @@ export interface BenchResult {
   lives: LifeFigure[];
 }
 
-/** Measures all that was asked on one server. `say` tells how far it is. */
+/** Measures all that was asked on one server, and says how far it is. */
 export async function benchOn(
   name: ServerName,
   server: BenchServer,
   { pairs, rounds }: BenchOptions,
-  say: (line: string) => void,
+  runs: WhatRuns,
 ): Promise<BenchResult> {
-  const instance = await startInstance(server);
+  const instance = await startInstance(server, runs);
   const bareWorker = await startBareWorker(instance.temporalAddress);
+  runs.add(() => bareWorker.stop());
   const temporal = await connectClient({ address: instance.temporalAddress, namespace: 'default' });
+  runs.add(() => temporal.connection.close());
   const world: BenchWorld = { instance, bare: new BareClient(temporal), temporal };
   const programs = { ...instance.programs, ...server.programs, 'bare worker': bareWorker.pid, bench: process.pid };
   const result: BenchResult = { figures: [], processor: [], lives: [] };
@@ -48,12 +52,6 @@ export async function benchOn(
       await play(pair);
     },
   };
-  try {
-    for (const pair of pairs) await perform[pair]();
-    return result;
-  } finally {
-    await temporal.connection.close();
-    await bareWorker.stop();
-    await instance.stop();
-  }
+  for (const pair of pairs) await perform[pair]();
+  return result;
 }

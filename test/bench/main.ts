@@ -1,32 +1,48 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reasonOf, StartFailure } from '../../apps/local/src/failure.js';
+import { onRequestToStop } from '../../apps/local/src/on-request-to-stop.js';
 import { say } from '../../apps/local/src/say.js';
 import { benchOn, type BenchResult } from './bench.js';
-import { readBenchOptions, type ServerName } from './options.js';
+import { readBenchOptions, type BenchOptions } from './options.js';
 import { startProductionServer } from './servers/production-server.js';
-import { developmentServer, type BenchServer } from './servers/server.js';
+import { developmentServer } from './servers/server.js';
 import { lifeTable, processorTable, ratioTable } from './tables.js';
+import { WhatRuns } from './what-runs.js';
 
 const root = resolve(import.meta.dirname, '../../../..');
+const runs = new WhatRuns();
 
-const options = readBenchOptions(process.argv.slice(2));
-const result: BenchResult = { figures: [], processor: [], lives: [] };
-for (const name of options.servers) {
-  const server = await serverOf(name);
-  try {
-    const { figures, processor, lives } = await benchOn(name, server, options, say);
-    result.figures.push(...figures);
-    result.processor.push(...processor);
-    result.lives.push(...lives);
-  } finally {
-    await server.stop();
-  }
+onRequestToStop(() => void runs.stopAll().finally(() => process.exit(1)));
+try {
+  const options = readBenchOptions(process.argv.slice(2));
+  const result = await measure(options);
+  show(result, options.rounds);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
+} catch (error) {
+  console.error(reasonOf(error));
+  if (error instanceof StartFailure) console.error(`What to do: ${error.advice}`);
+  process.exitCode = 1;
+} finally {
+  await runs.stopAll();
 }
-say(`\nDoorbraak next to the bare engine, ${options.rounds} rounds, medians:\n\n${ratioTable(result.figures)}`);
-say(`\nMilliseconds of processor time:\n\n${processorTable(result.processor)}`);
-if (result.lives.length > 0) say(`\nWhat one life leaves behind:\n\n${lifeTable(result.lives)}`);
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
 
-function serverOf(name: ServerName): Promise<BenchServer> {
-  return name === 'production' ? startProductionServer(root) : Promise.resolve(developmentServer);
+async function measure(options: BenchOptions): Promise<BenchResult> {
+  const results: BenchResult[] = [];
+  for (const name of options.servers) {
+    const server = name === 'production' ? await startProductionServer(root, runs) : developmentServer;
+    results.push(await benchOn(name, server, options, runs));
+    await runs.stopAll();
+  }
+  return {
+    figures: results.flatMap(({ figures }) => figures),
+    processor: results.flatMap(({ processor }) => processor),
+    lives: results.flatMap(({ lives }) => lives),
+  };
+}
+
+function show({ figures, processor, lives }: BenchResult, rounds: number): void {
+  say(`\nDoorbraak next to the bare engine, medians of ${rounds} rounds:\n\n${ratioTable(figures)}`);
+  say(`\nMilliseconds of processor time:\n\n${processorTable(processor)}`);
+  if (lives.length > 0) say(`\nWhat one life leaves behind:\n\n${lifeTable(lives)}`);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Part, StartedWorld } from '../stories/teller/started-world.js';
+import type { StartedWorld } from '../stories/teller/started-world.js';
+import { type Part } from '../stories/teller/started-world.js';
 import type { World } from '../stories/teller/world.js';
 
 /** Commands between two blows: enough for a part to come back, few enough to hit every phase of a story. */

@@ -18,12 +18,16 @@ export interface TestTemporal {
   stop(): Promise<void>;
 }
 
-/** Starts a development server on a free port, with its histories in memory. */
-export async function startDevServer(): Promise<TestTemporal> {
+/** Starts a development server on a free port, with its histories in memory; `settings` are its own, as key=value. */
+export async function startDevServer(settings: readonly string[] = []): Promise<TestTemporal> {
   const [program, port] = await Promise.all([findTemporal(cacheFolder(process.env)), findFreePort()]);
-  const server = spawn(process.execPath, [join(__dirname, 'temporal-server.mjs'), program, String(port), NAMESPACE], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [join(__dirname, 'temporal-server.mjs'), program, String(port), NAMESPACE, ...settings],
+    {
+      stdio: ['pipe', 'ignore', 'inherit'],
+    },
+  );
   const ended = once(server, 'exit');
   const address = `127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {

@@ -33,34 +33,29 @@ export async function caseEscalation(input: CaseInput): Promise<void> {
   const state = 'start' in input ? CaseState.start(input.start) : CaseState.carriedOver(input.carried);
   const runner = new CaseRunner(state, ports);
   const timer = new CaseTimer(state);
-  let draining = false;
 
   // First in the queue: a command that is quicker than the opening waits its turn behind it.
   const opened = 'start' in input ? runner.take({ kind: 'submitted', id: state.case.id }) : null;
-  setUpHandlers(runner, () => draining);
+  setUpHandlers(runner);
   await opened;
 
-  while (!isOver(state)) {
-    const due = await timer.nextDue(isLong);
+  for (;;) {
+    const due = await timer.nextDue(() => isLong() || isOver(state));
     for (const clockId of due) await runner.take({ kind: 'clock', id: clockId });
-    if (isLong() && due.length === 0) {
-      draining = true;
-      await condition(allHandlersFinished);
-      await continueAsNew<typeof caseEscalation>({ carried: state.carry() });
-    }
+    if (due.length > 0) continue;
+    // Whoever is being answered is answered first; a relapse among them opens the case again.
+    await condition(allHandlersFinished);
+    if (isOver(state)) return startKeeping(state);
+    await continueAsNew<typeof caseEscalation>({ carried: state.carry() });
   }
-
-  draining = true;
-  await condition(allHandlersFinished);
-  await startKeeping(state);
 }
 
-function setUpHandlers(runner: CaseRunner, isDraining: () => boolean): void {
+function setUpHandlers(runner: CaseRunner): void {
   const { state } = runner;
   for (const command of Object.keys(commandRules) as CommandName[]) {
     setHandler(commandUpdate(command), (message) => takeCommand(runner, command, message), {
       validator: (message) => {
-        if (!state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message, isDraining());
+        if (!state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message);
       },
     });
   }
@@ -81,9 +76,9 @@ async function takeCommand(runner: CaseRunner, command: CommandName, message: Co
   }
 }
 
-function refuseAtTheDoor(state: CaseState, command: CommandName, message: CommandMessage, draining: boolean): void {
+function refuseAtTheDoor(state: CaseState, command: CommandName, message: CommandMessage): void {
   try {
-    if (draining && isOver(state)) refuse('caseClosed');
+    if (isOver(state)) refuse('caseClosed');
     if (state.case.phase === 'submitted') return;
     const cause = { kind: 'command', id: message.commandId, command, message } as Cause;
     checkCommand(new Move(state, cause, new Date().toISOString(), NO_FACTS), command, message);
@@ -92,9 +87,9 @@ function refuseAtTheDoor(state: CaseState, command: CommandName, message: Comman
   }
 }
 
-/** Closed, and the window for a relapse has passed. */
+/** Closed, the window for a relapse has passed, and nobody still has something to do, as after a late safety alarm. */
 function isOver(state: CaseState): boolean {
-  return state.case.phase === 'closed' && !state.all('clock').some(({ kind }) => kind === 'reopening');
+  return state.case.phase === 'closed' && state.all('clock').length === 0 && state.all('task').length === 0;
 }
 
 function isLong(): boolean {

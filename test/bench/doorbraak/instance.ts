@@ -3,6 +3,7 @@ import { partNames, readRunFile } from '../../../apps/local/src/run-file.js';
 import { StartedWorld } from '../../stories/teller/started-world.js';
 import { Teller } from '../../stories/teller/teller.js';
 import type { BenchServer } from '../servers/server.js';
+import type { WhatRuns } from '../what-runs.js';
 import { TaskWatch } from './task-watch.js';
 
 /** Doorbraak as `npm start` gives it, in a home of its own, with a way to look into its tables. */
@@ -13,25 +14,24 @@ export interface Instance {
   temporalAddress: string;
   /** Process ids of its parts; those of a Temporal that was given are not among them. */
   programs: Record<string, number>;
-  stop(): Promise<void>;
 }
 
-export async function startInstance({ environment }: Pick<BenchServer, 'environment'>): Promise<Instance> {
-  Object.assign(process.env, environment);
+/** Starts it on a Temporal server. */
+export async function startInstance({ address }: BenchServer, runs: WhatRuns): Promise<Instance> {
+  // The launcher reads its environment, which is ours.
+  if (address === null) delete process.env['TEMPORAL_ADDRESS'];
+  else process.env['TEMPORAL_ADDRESS'] = address;
   const world = await StartedWorld.start();
-  for (const variable of Object.keys(environment)) delete process.env[variable];
+  runs.add(() => world.stop());
   const parts = readRunFile(world.home)!;
   const databaseUrl = embeddedDatabaseUrl(world.home, parts.postgres!.port!);
   const tasks = await TaskWatch.open(databaseUrl);
+  runs.add(() => tasks.close());
   return {
     teller: new Teller(world),
     tasks,
     databaseUrl,
     temporalAddress: `127.0.0.1:${parts.temporal!.port}`,
     programs: Object.fromEntries(partNames.flatMap((name) => (parts[name]?.pid ? [[name, parts[name].pid]] : []))),
-    async stop() {
-      await tasks.close();
-      await world.stop();
-    },
   };
 }

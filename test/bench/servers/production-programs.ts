@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { StartFailure } from '../../../apps/local/src/failure.js';
 import { say, step } from '../../../apps/local/src/say.js';
+import { goVersion } from '../../../apps/local/src/temporal/build-temporal.js';
 import { whileNobodyElseFetches } from '../../../apps/local/src/temporal/cache-lock.js';
 
 const exec = promisify(execFile);
@@ -21,9 +23,12 @@ export interface ProductionPrograms {
 
 /**
  * Finds the production server in the cache; builds it with go when it is missing.
- * @throws where it is missing and there is no go
+ * @throws StartFailure where there is no go, which also has the schema
  */
 export async function productionPrograms(cache: string): Promise<ProductionPrograms> {
+  if (!(await goVersion())) {
+    throw new StartFailure('The production server needs go.', 'install Go 1.25 or newer, or bench with --server dev.');
+  }
   mkdirSync(cache, { recursive: true });
   const server = join(cache, `temporal-server-${VERSION}`);
   const sql = join(cache, `temporal-sql-tool-${VERSION}`);

@@ -11,38 +11,30 @@ import type { Part } from '../../../apps/local/src/supervision/part.js';
 import { answersTemporal, makeNamespace } from './namespace.js';
 import { productionConfig, SERVICES, type Services } from './production-config.js';
 import { productionPrograms } from './production-programs.js';
+import type { WhatRuns } from '../what-runs.js';
 import type { BenchServer } from './server.js';
 import { makeTemporalSchema } from './temporal-schema.js';
 
 const NAMESPACE = 'default';
 
 /** Temporal as a region runs it: the production server on a PostgreSQL of its own, both in a home that is new. */
-export async function startProductionServer(root: string): Promise<BenchServer> {
+export async function startProductionServer(root: string, runs: WhatRuns): Promise<BenchServer> {
   const programs = await productionPrograms(cacheFolder(process.env));
   const home = mkdtempSync(join(tmpdir(), 'doorbraak-bench-'));
   const crew = new Crew({ root, home, runFile: new RunFile(home) });
-  const stop = async (): Promise<void> => {
+  runs.add(async () => {
     await crew.stop();
     rmSync(home, { recursive: true, force: true });
-  };
-  try {
-    const { part: postgres, databaseUrl } = await embeddedPostgres(root, home, await findFreePort());
-    await crew.start(postgres);
-    await step('schema of Temporal made', () => makeTemporalSchema(programs, databaseUrl));
-    const services = await freePorts();
-    await crew.start(temporalPart(programs.server, home, databaseUrl, services));
-    const address = `127.0.0.1:${services.frontend.grpc}`;
-    await step('namespace made', () => makeNamespace(address, NAMESPACE));
-    const parts = readRunFile(home)!;
-    return {
-      environment: { TEMPORAL_ADDRESS: address },
-      programs: { temporal: parts.temporal!.pid!, 'temporal db': parts.postgres!.pid! },
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  });
+  const { part: postgres, databaseUrl } = await embeddedPostgres(root, home, await findFreePort());
+  await crew.start(postgres);
+  await step('schema of Temporal made', () => makeTemporalSchema(programs, databaseUrl));
+  const services = await freePorts();
+  await crew.start(temporalPart(programs.server, home, databaseUrl, services));
+  const address = `127.0.0.1:${services.frontend.grpc}`;
+  await step('namespace made', () => makeNamespace(address, NAMESPACE));
+  const parts = readRunFile(home)!;
+  return { address, programs: { temporal: parts.temporal!.pid!, 'temporal db': parts.postgres!.pid! } };
 }
 
 function temporalPart(server: string, home: string, databaseUrl: string, services: Services): Part {

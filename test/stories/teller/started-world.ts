@@ -23,11 +23,12 @@ export class StartedWorld implements World {
     private readonly launcher: ChildProcess,
   ) {}
 
-  static async start(): Promise<StartedWorld> {
+  /** `environment` is added to that of the launcher, as a user would set it. */
+  static async start(environment: Record<string, string> = {}): Promise<StartedWorld> {
     const home = await mkdtemp(join(tmpdir(), 'doorbraak-story-'));
     const port = await freePort();
     const launcher = spawn(process.execPath, ['apps/local/start.mjs'], {
-      env: { ...process.env, PORT: String(port), DOORBRAAK_HOME: home },
+      env: { ...process.env, PORT: String(port), DOORBRAAK_HOME: home, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
