@@ -105,7 +105,7 @@ const packagesByRoom = [
     name: 'workflows-are-deterministic',
     comment: 'What reaches the bundle must run the same at every replay: the engine, a mutex and dates, nothing else.',
     from: { path: '^workflows/', pathNot: SPECS },
-    to: { pathNot: [OURS, packages('@temporalio/workflow', '@temporalio/common', 'async-mutex')] },
+    to: { pathNot: [OURS, packages('@temporalio/workflow', '@temporalio/common')] },
   },
   {
     name: 'libs-know-no-nest',

@@ -53,6 +53,7 @@ export default {
         '<rootDir>/test/stories/**/*.spec.ts',
         '<rootDir>/test/replay/**/*.spec.ts',
         '<rootDir>/test/faults/**/*.spec.ts',
+        '<rootDir>/test/local/**/*.spec.ts',
       ],
     },
   ],

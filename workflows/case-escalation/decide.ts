@@ -64,6 +64,7 @@ function passClock(move: Move, clock: ClockRecord): void {
   const rule = clockRules[clock.kind];
   if (rule) rule.pass(move, clock);
   else escalate(move, clock);
+  if (move.isSilent) move.event('clockPassed', { subject: { record: 'clock', id: clock.id }, reasonCode: clock.kind });
 }
 
 function finish(move: Move, outcome: Step['outcome']): Step {

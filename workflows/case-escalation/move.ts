@@ -90,6 +90,10 @@ export class Move extends CaseView {
     });
   }
 
+  get isSilent(): boolean {
+    return this.events.length === 0;
+  }
+
   toStep(outcome: Outcome): Step {
     return {
       caseId: this.case.id,

@@ -1,8 +1,7 @@
-import { Mutex } from 'async-mutex';
 import type { CaseRecordPort, Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
 import { decide, factsFor } from './decide.js';
 import type { MandatePort, MatchingPort } from '../activities.js';
-import type { FactsQuestion } from './rules.js';
+import { NO_FACTS, type FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
 
@@ -14,7 +13,8 @@ export type CasePorts = CaseRecordPort & MatchingPort & MandatePort;
  * only after the write, so that a step is wholly there or not at all.
  */
 export class CaseRunner {
-  private readonly turn = new Mutex();
+  /** Settles when it is the turn of whoever comes next. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly state: CaseState,
@@ -22,8 +22,10 @@ export class CaseRunner {
   ) {}
 
   /** @throws Refusal when it is a command that cannot be done (any more) */
-  async take(cause: Cause): Promise<Outcome | null> {
-    return this.turn.runExclusive(() => this.takeNow(cause));
+  take(cause: Cause): Promise<Outcome | null> {
+    const taken = this.turn.then(() => this.takeNow(cause));
+    this.turn = taken.catch(() => undefined);
+    return taken;
   }
 
   private async takeNow(cause: Cause): Promise<Outcome | null> {
@@ -31,7 +33,8 @@ export class CaseRunner {
       const known = this.state.outcomeOf(cause.id);
       if (known) return known;
       const at = new Date().toISOString();
-      const facts = await this.lookUp(factsFor(this.state, cause, at));
+      const question = factsFor(this.state, cause, at);
+      const facts = question ? await this.lookUp(question) : NO_FACTS;
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
       const receipt = await this.ports.recordStep(step);
@@ -55,8 +58,7 @@ export class CaseRunner {
     return outcome;
   }
 
-  private async lookUp(question: FactsQuestion | null): Promise<Facts> {
-    const { team, ladders = [] } = question ?? {};
+  private async lookUp({ team, ladders = [] }: FactsQuestion): Promise<Facts> {
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
     return {
       ...(team && { team: await this.ports.findTeam(team) }),

@@ -96,6 +96,7 @@ export class PaperCase {
     const facts = this.lookUp(factsFor(this.state, cause, this.now));
     const step = decide(this.state, cause, this.now, facts);
     if (!step) return undefined;
+    if (step.events.length === 0) throw new Error(`step ${step.number} says nothing on the timeline`);
     for (const { record, row } of step.changes) this.rows.set(`${record}/${row.id}`, row);
     this.events.push(...step.events);
     this.state.apply(step.changes);

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -29,11 +28,11 @@ export interface RunningWorker {
 
 /** A worker for all workflows, with the relay beside it. */
 export async function startWorker(config: Config, logger: Logger): Promise<RunningWorker> {
-  const context = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), {
+  const connection = await NativeConnection.connect(config.temporal);
+  const context = await NestFactory.createApplicationContext(WorkerModule.with(config, logger, connection), {
     logger: false,
     abortOnError: false,
   });
-  const connection = await NativeConnection.connect(config.temporal);
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
@@ -48,7 +47,6 @@ export async function startWorker(config: Config, logger: Logger): Promise<Runni
   relay.run();
   const stop = async (): Promise<void> => {
     await relay.stop();
-    await context.get(Client).connection.close();
     await connection.close();
     await context.get(DataSource).destroy();
     await context.close();

@@ -1,5 +1,6 @@
 import { DynamicModule, Module, Provider } from '@nestjs/common';
 import { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config/config';
@@ -11,7 +12,7 @@ import { MandatesRepository } from '#persistence/mandates/mandates.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { RetentionRepository } from '#persistence/retention/retention.repository';
-import { connectClient } from '#temporal/client';
+import { dataConverter } from '#temporal/data-converter';
 import { CaseRecordActivities } from './activities/case-record.activities.js';
 import { MandateActivities } from './activities/mandate.activities.js';
 import { MatchingActivities } from './activities/matching.activities.js';
@@ -35,14 +36,15 @@ export const activityClasses = [CaseRecordActivities, MandateActivities, Matchin
 
 @Module({})
 export class WorkerModule {
-  static with(config: Config, logger: Logger): DynamicModule {
+  static with(config: Config, logger: Logger, connection: NativeConnection): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: DataSource, useFactory: () => connectDatabase(config) },
-        { provide: Client, useFactory: () => connectClient(config.temporal) },
+        // On the worker's own connection: a case that is started here gets its first task in the same answer.
+        { provide: Client, useValue: new Client({ connection, namespace: config.temporal.namespace, dataConverter }) },
         ...repositories.map(fromDataSource),
         ...activityClasses,
         CaseStarter,

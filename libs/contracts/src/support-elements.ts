@@ -64,19 +64,11 @@ export interface SupportElementRecord {
   endedAt: string | null;
 }
 
-export interface AdvisedElement {
-  kind: ElementKind;
-  beneficiary: (typeof BENEFICIARIES)[number];
-  law: Law;
-  legalRoute: (typeof LEGAL_ROUTES)[number];
-  payerId: string;
-  providerId: string | null;
-  choice: (typeof CHOICES)[number];
-  missing: (typeof MISSING)[number] | null;
-  intensity: Intensity;
-  startDate: string | null;
-  costCents: number;
-}
+/** An element as the team advises it: all that is not decided or measured later. */
+export type AdvisedElement = Omit<
+  SupportElementRecord,
+  'id' | 'caseId' | 'adviceId' | 'status' | 'startedAt' | 'endedAt'
+>;
 
 export interface AdviceRecord {
   id: string;

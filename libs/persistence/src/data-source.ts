@@ -15,6 +15,7 @@ import { OutboxEntryEntity } from './outbox/outbox-entry.entity.js';
 import { PolicyEntity } from './policies/policy.entity.js';
 import { RegionEntity } from './regions/region.entity.js';
 import { plainTypes } from './sql/plain-types.js';
+import { PreparedClient } from './sql/prepared-client.js';
 import { ReferralTableEntity } from './tables/referral-table.entity.js';
 import { UserEntity } from './users/user.entity.js';
 
@@ -56,7 +57,7 @@ export function dataSourceOptions(databaseUrl: string, settings: ConnectionSetti
     namingStrategy: new SnakeCaseNamingStrategy(),
     synchronize: false,
     installExtensions: false,
-    extra: { types: plainTypes, keepAlive: true },
+    extra: { types: plainTypes, keepAlive: true, Client: PreparedClient },
   };
 }
 

@@ -10,7 +10,7 @@ export function intakePair({ instance, bare }: BenchWorld): Pair {
   return {
     name: `intakes, ${AT_ONCE} at once`,
     call: 'intake',
-    seconds: 6,
+    seconds: 5,
     measures: [{ name: 'completed', unit: '/s', aim: { atLeast: 0.9 }, of: ({ done, seconds }) => done / seconds }],
     ours: (seconds) => load({ atOnce: AT_ONCE, seconds }, async () => void (await submitCase(instance))),
     bare: (seconds) => load({ atOnce: AT_ONCE, seconds }, () => bare.runOneActivity()),

@@ -38,7 +38,7 @@ export async function livesPair({ instance, bare, temporal }: BenchWorld): Promi
     pair: {
       name: `lives, ${AT_ONCE} at once`,
       call: 'life',
-      seconds: 9,
+      seconds: 7,
       measures: [{ name: 'lived', unit: '/s', aim: { atLeast: 0.7 }, of: ({ done, seconds }) => done / seconds }],
       ours: (seconds) => load({ atOnce: AT_ONCE, seconds }, async () => void (await liveThrough(instance))),
       bare: (seconds) => load({ atOnce: AT_ONCE, seconds }, async () => void (await bare.liveThrough(shape))),

@@ -45,5 +45,6 @@ export const adviceOnlyEnds: EndState = {
     teamProposed: 1,
     triageDecided: 1,
     triageStarted: 1,
+    teamInvited: 1,
   },
 };

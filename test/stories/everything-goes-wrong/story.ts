@@ -87,6 +87,9 @@ export const everythingGoesWrongEnds: EndState = {
     triageDecided: 2,
     triageStarted: 1,
     waitStarted: 3,
+    teamInvited: 1,
+    handoverConfirmedByOne: 4,
+    guardPeriodEnded: 2,
   },
 };
 

@@ -85,6 +85,9 @@ export const girlOfTwelveEnds: EndState = {
     triageStarted: 1,
     waitCheckedIn: 2,
     waitStarted: 4,
+    teamInvited: 1,
+    handoverConfirmedByOne: 8,
+    guardPeriodEnded: 4,
   },
 };
 

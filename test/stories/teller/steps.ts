@@ -11,6 +11,12 @@ export interface Invitation extends Row {
   userId: string;
 }
 
+interface Task {
+  id: string;
+  kind: string;
+  caseId: string;
+}
+
 export interface Element extends Row {
   kind: string;
   choice: string;
@@ -19,6 +25,7 @@ export interface Element extends Row {
   costCents: number;
 }
 
+const DAY_MS = 86_400_000;
 const usernames = new Map(demoUsers().map(({ username }) => [userId(username), username]));
 
 /** The login of somebody whom the matching chose. */
@@ -49,6 +56,39 @@ export class ToldCase {
 
   list<T = Row>(noun: string): Promise<T[]> {
     return this.as('coordinator').list<T>(`${this.path}/${noun}`);
+  }
+
+  /** The case itself, as this person sees it. */
+  get<T = object>(username = 'coordinator'): Promise<T> {
+    return this.as(username).get<T>(this.path);
+  }
+
+  /** One of the case's records, as it is now. */
+  async find<T extends Row>(noun: string, { id }: T): Promise<T> {
+    return (await this.list<T>(noun)).find((row) => row.id === id)!;
+  }
+
+  /** Why this cannot be done: the code of the problem. */
+  async refusal(username: string, noun: string, body: object = {}): Promise<string> {
+    const { type } = await this.as(username).isRefused(`${this.path}/${noun}`, body);
+    return type.replace('/problems/', '');
+  }
+
+  /** What this case asks of somebody now: kinds of tasks. */
+  async tasks(username: string): Promise<string[]> {
+    return (await this.tasksOf(username)).map(({ kind }) => kind);
+  }
+
+  /** Finishes a task by saying what was done. */
+  async completeTask(username: string, kind: string, note: string): Promise<void> {
+    const task = (await this.tasksOf(username)).find((one) => one.kind === kind)!;
+    await this.as(username).post(`tasks/${task.id}/completions`, { note });
+  }
+
+  /** A local day from now, as forms ask for it. */
+  async dayAhead(days: number): Promise<string> {
+    const now = await this.teller.world.now();
+    return new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
   }
 
   accept(): Promise<Row> {
@@ -125,19 +165,24 @@ export class ToldCase {
   /** Help can start: the wait ends and the handover is prepared with the family. Answers the handover. */
   async offerHandover(elementId: string, provider: string, providerId: string): Promise<Row> {
     const wait = await this.waitOf(elementId);
-    const startDate = (await this.teller.world.now()).toISOString().slice(0, 10);
+    const startDate = await this.dayAhead(0);
     await this.post('regievoerder', `waits/${wait.id}/starts`, { providerId, startDate });
     const handover = await this.post('regievoerder', 'handovers', { elementId, receiverUserId: userId(provider) });
-    await this.post('regievoerder', `handovers/${handover.id}/conversations`, {
+    await this.prepareHandover(handover, 'regievoerder');
+    return handover;
+  }
+
+  /** The conversation with the family and the agreements, with which the receiver can answer. */
+  async prepareHandover({ id }: Row, sender: string): Promise<void> {
+    await this.post(sender, `handovers/${id}/conversations`, {
       heldAt: (await this.teller.world.now()).toISOString(),
       withChild: true,
       withParents: true,
       summary: 'Samen besproken wat er speelt, wat werkt en wie wat doet.',
     });
-    await this.post('regievoerder', `handovers/${handover.id}/agreements`, {
+    await this.post(sender, `handovers/${id}/agreements`, {
       agreements: [{ responsible: 'receiver', contactEveryDays: 7, task: 'Belt elke week met moeder.' }],
     });
-    return handover;
   }
 
   acceptHandover({ id }: Row, provider: string): Promise<Row> {
@@ -145,10 +190,10 @@ export class ToldCase {
   }
 
   /** The sender calls after a week, and both sides confirm that it holds. */
-  async confirmHandover({ id }: Row, provider: string): Promise<void> {
-    await this.post('regievoerder', `handovers/${id}/calls`, { goesWell: true, note: 'Het gaat goed.' });
-    await this.post('regievoerder', `handovers/${id}/confirmations`);
-    await this.post(provider, `handovers/${id}/confirmations`);
+  async confirmHandover({ id }: Row, receiver: string, sender = 'regievoerder'): Promise<void> {
+    await this.post(sender, `handovers/${id}/calls`, { goesWell: true, note: 'Het gaat goed.' });
+    await this.post(sender, `handovers/${id}/confirmations`);
+    await this.post(receiver, `handovers/${id}/confirmations`);
   }
 
   /** Waits for a moment of follow-up and talks with the family then. */
@@ -164,5 +209,9 @@ export class ToldCase {
 
   close(outcome: string, learned: string): Promise<Row> {
     return this.post('coordinator', 'closures', { outcome, learned });
+  }
+
+  private async tasksOf(username: string): Promise<Task[]> {
+    return (await this.as(username).list<Task>('tasks?scope=mine')).filter(({ caseId }) => caseId === this.id);
   }
 }

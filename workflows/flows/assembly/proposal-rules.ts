@@ -30,6 +30,7 @@ export const inviteTeam: CommandRule<'inviteTeam'> = {
     if (status !== 'proposed') refuse('alreadyDecided', { was: status });
   },
   decide(move, { input }) {
+    move.event('teamInvited', { subject: { record: 'teamProposal', id: input.proposalId } });
     inviteMembers(move, move.require('teamProposal', input.proposalId));
     return { record: 'teamProposal', id: input.proposalId };
   },

@@ -45,6 +45,7 @@ export const confirmHandover: CommandRule<'confirmHandover'> = {
       (task) => (task.ownerUserId === receiverUserId) === (side === 'receiverConfirmedAt'),
     );
     for (const task of mine) endTask(move, task, 'done');
+    move.event('handoverConfirmedByOne', { subject });
     if (handover.senderConfirmedAt && handover.receiverConfirmedAt) confirm(move, handover);
     return subject;
   },
@@ -72,6 +73,7 @@ export const handBack: CommandRule<'handBack'> = {
 export const handoverGuardClock: ClockRule = {
   pass(move, clock) {
     move.revise('clock', clock.id, { state: 'passed' });
+    move.event('guardPeriodEnded', { subject: { record: 'handover', id: clock.subjectId } });
   },
 };
 

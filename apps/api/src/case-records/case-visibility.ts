@@ -30,8 +30,10 @@ export class CaseVisibility {
 
   /** For a command: whoever sees the case, and the region's administrator, who may re-assign without seeing it. */
   async require(user: SignedInUser, caseId: string): Promise<void> {
-    const found = await this.cases.findFor(caseId, user.id);
-    if (!found || !(visibleTo(user, found) || worksInRegion(user, found, 'regionAdmin'))) throw notFound();
+    const access = await this.cases.accessFor(caseId, user.id);
+    const inRegion =
+      access?.regionId === user.regionId && user.roles.some((role) => role === 'coordinator' || role === 'regionAdmin');
+    if (!access || !(inRegion || access.views.length > 0)) throw notFound();
   }
 
   async isClosed(caseId: string): Promise<boolean> {
@@ -39,7 +41,7 @@ export class CaseVisibility {
   }
 }
 
-const worksInRegion = (user: SignedInUser, found: CaseWithParticipations, role: 'coordinator' | 'regionAdmin') =>
+const worksInRegion = (user: SignedInUser, found: CaseWithParticipations, role: 'coordinator') =>
   user.roles.includes(role) && user.regionId === found.case.regionId;
 
 function visibleTo(user: SignedInUser, found: CaseWithParticipations): VisibleCase | null {

@@ -84,6 +84,15 @@ describe(explainCase.name, () => {
     expect(explained.clocks.map(({ id }) => id)).toEqual(['clock']);
   });
 
+  it('says in words why the clock stood still', () => {
+    const [from, to] = ['2026-11-24T08:00:00.000Z', '2026-11-26T08:00:00.000Z'];
+    const paused = { ...clock, pauses: [{ from, to, reason: 'casePaused' }] };
+    const { clock: explained } = explainCase({ ...source, clocks: [paused] });
+    expect(explained?.explanation.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('de casus stond stil'),
+    );
+  });
+
   const nextOf = (more: Partial<ClockRecord>, record: Partial<CaseRecord> = {}) =>
     explainCase({
       ...source,

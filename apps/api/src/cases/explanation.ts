@@ -9,6 +9,7 @@ import { calculateTerm } from '#domain/terms/calculate-term';
 import { TASK_TEXTS } from '../case-records/task-texts.js';
 import { CLOCK_TEXTS } from './clock-texts.js';
 import { nextStep } from './next-step.js';
+import { pauseText } from './pause-texts.js';
 import type {
   ClockResponse,
   ExplainedClockResponse,
@@ -93,7 +94,9 @@ function explainClock(clock: ClockRecord, calendar: RegionCalendar): ExplainedCl
 }
 
 function linesOf({ start, term, pauses }: ClockRecord, calendar: RegionCalendar): TermExplanationLine[] {
-  const closed = pauses.filter((pause): pause is TermPause => pause.to !== null);
+  const closed = pauses
+    .filter((pause): pause is TermPause => pause.to !== null)
+    .map((pause) => ({ ...pause, reason: pauseText(pause.reason) }));
   return calculateTerm({ start, term, pauses: closed, calendar }).explanation;
 }
 

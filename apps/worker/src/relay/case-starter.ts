@@ -21,6 +21,7 @@ export class CaseStarter {
         workflowId: caseWorkflowId(caseId),
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         args: [{ start }],
+        requestEagerStart: true,
       });
     } catch (error) {
       // A relay that died after starting and before saying so: the case lives, which is all that was wanted.

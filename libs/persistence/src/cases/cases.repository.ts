@@ -29,6 +29,12 @@ export interface CaseWithParticipations {
   participations: ParticipantEntity[];
 }
 
+export interface CaseAccess {
+  regionId: string;
+  /** One for each part that the user has in the case now. */
+  views: string[];
+}
+
 /** Cases as people see them. */
 export class CasesRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -58,6 +64,18 @@ export class CasesRepository {
       this.dataSource.getRepository(ParticipantEntity).findBy({ caseId: id, userId, until: IsNull() }),
     ]);
     return found && { case: found, participations };
+  }
+
+  /** In which region a case is and what this user sees of it as a participant: enough to let a command through. */
+  async accessFor(id: string, userId: string): Promise<CaseAccess | null> {
+    const [access] = await this.dataSource.query<CaseAccess[]>(
+      `SELECT "region_id" AS "regionId", ARRAY(
+         SELECT "view" FROM "participants" WHERE "case_id" = $1 AND "user_id" = $2 AND "until" IS NULL
+       ) AS "views"
+       FROM "cases" WHERE "id" = $1`,
+      [id, userId],
+    );
+    return access ?? null;
   }
 
   private fitting(alias: string, scope: CaseScope, criteria: CaseCriteria): SelectQueryBuilder<CaseEntity> {

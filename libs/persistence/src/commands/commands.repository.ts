@@ -1,5 +1,4 @@
 import { DataSource } from 'typeorm';
-import { CommandEntity } from './command.entity.js';
 
 /** What the caller of a command gets; made when the step that it caused is written. */
 export type CommandAnswer = Record<string, unknown>;
@@ -62,23 +61,24 @@ export class CommandsRepository {
 
   /** What somebody asked before under a key; null for a key that is new. */
   async find(userId: string, idempotencyKey: string): Promise<EarlierCommand | null> {
-    const select = { id: true, bodyHash: true, answer: true };
-    const command = await this.commands.findOne({ where: { userId, idempotencyKey }, select });
-    return command && { bodyHash: command.bodyHash, answer: command.answer as CommandAnswer | null };
+    const [command] = await this.dataSource.query<EarlierCommand[]>(
+      'SELECT "body_hash" AS "bodyHash", "answer" FROM "commands" WHERE "user_id" = $1 AND "idempotency_key" = $2',
+      [userId, idempotencyKey],
+    );
+    return command ?? null;
   }
 
   /** The answer of a command; null as long as no step was written for it. */
   async answer(id: string): Promise<CommandAnswer | null> {
-    const command = await this.commands.findOne({ where: { id }, select: { id: true, answer: true } });
-    return (command?.answer as CommandAnswer | undefined) ?? null;
+    const [command] = await this.dataSource.query<{ answer: CommandAnswer | null }[]>(
+      'SELECT "answer" FROM "commands" WHERE "id" = $1',
+      [id],
+    );
+    return command?.answer ?? null;
   }
 
   /** Forgets a command that was refused: it changed nothing. An answered one stays. */
   async discard(id: string): Promise<void> {
     await this.dataSource.query('DELETE FROM "commands" WHERE "id" = $1 AND "answer" IS NULL', [id]);
-  }
-
-  private get commands() {
-    return this.dataSource.getRepository(CommandEntity);
   }
 }

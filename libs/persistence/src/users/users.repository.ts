@@ -6,8 +6,14 @@ export class UsersRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The user behind a token; disabled users too, so that the caller can say why they may not. */
-  findByIdentity(issuer: string, subject: string): Promise<UserEntity | null> {
-    return this.users.findOneBy({ issuer, subject });
+  async findByIdentity(issuer: string, subject: string): Promise<UserEntity | null> {
+    const [user] = await this.dataSource.query<UserEntity[]>(
+      `SELECT "id", "issuer", "subject", "display_name" AS "displayName", "roles", "region_id" AS "regionId",
+              "organisation_id" AS "organisationId", "disabled_at" AS "disabledAt"
+       FROM "users" WHERE "issuer" = $1 AND "subject" = $2`,
+      [issuer, subject],
+    );
+    return user ?? null;
   }
 
   find(id: string): Promise<UserEntity | null> {
