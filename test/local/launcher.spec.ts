@@ -134,6 +134,17 @@ describe('npm start, from the first start to Ctrl-C', () => {
   }
 });
 
+describe('npm start, stopped while it makes its first database', () => {
+  it('leaves nothing behind that still works on it', async () => {
+    const setting = await newSetting();
+    const launcher = start(setting);
+    const makesDatabase = (line: string): boolean => line.includes('initdb');
+    await until(() => Promise.resolve(commandLinesWith(setting.home).some(makesDatabase)), START_MS);
+    expect(await launcher.end('SIGTERM')).toBe(0);
+    expect(commandLinesWith(setting.home)).toEqual([]);
+  });
+});
+
 describe('npm start with a server of your own that does not answer', () => {
   const servers = [
     { variable: 'DATABASE_URL', tried: 'PostgreSQL', urlAt: (port: number) => `postgres://me@127.0.0.1:${port}/mine` },

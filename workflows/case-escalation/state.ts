@@ -22,7 +22,6 @@ const NOT_KEPT: ReadonlySet<RecordName> = new Set<RecordName>([
   'fundingDecision',
   'waitCheckIn',
   'adjustment',
-  'consent',
   'advice',
   'safetyAlarm',
 ]);

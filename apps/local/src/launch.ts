@@ -45,7 +45,9 @@ async function provideDatabase(options: Options, port: number, crew: Crew, runFi
     runFile.set('postgres', { pid: null, port: given, startTime: null });
     return options.databaseUrl;
   }
-  const { part, databaseUrl } = await embeddedPostgres(options.root, options.home, port);
+  const { part, databaseUrl } = await crew.prepare((stopping) =>
+    embeddedPostgres(options.root, options.home, port, stopping),
+  );
   await crew.start(part);
   return databaseUrl;
 }

@@ -55,10 +55,10 @@ describe(CasesRepository.name, () => {
     const mine = await cases.list({ participantId: region.userId }, { phase: 'submitted' }, { limit: 10 });
     expect(mine.results.map(({ id }) => id)).toEqual([theCase.id]);
     expect(await cases.list({ participantId: stranger }, {}, { limit: 10 })).toMatchObject({ count: 0, results: [] });
-    const seen = await cases.findFor(theCase.id, region.userId);
+    const seen = await cases.findFor(theCase.id, { userId: region.userId, providerId: null });
     expect(seen?.participations).toMatchObject([{ role: 'casusinbrenger', view: 'full' }]);
-    expect((await cases.findFor(theCase.id, stranger))?.participations).toEqual([]);
-    expect(await cases.findFor(randomUUID(), stranger)).toBeNull();
+    expect((await cases.findFor(theCase.id, { userId: stranger, providerId: null }))?.participations).toEqual([]);
+    expect(await cases.findFor(randomUUID(), { userId: stranger, providerId: null })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { userId } from '../../../apps/local/src/demo/keys.js';
 import { endStateOf } from '../teller/end-state.js';
 import type { Story } from '../stories.js';
 import { adviceOf, submit } from './begin.js';
@@ -7,7 +8,10 @@ export const analysis: Story = {
   name: 'an analysis that must come before the advice',
   async tell(teller) {
     const told = await submit(teller, 'Wat verklaart dat Sem nergens langer dan drie maanden blijft?');
-    await told.accept();
+    const urgent = { outcome: 'accept', urgent: true, regievoerderId: userId('regievoerder2') };
+    await told.post('coordinator', 'triage-decisions', urgent);
+    expect(await told.get('regievoerder2')).toMatchObject({ urgent: true, view: 'full' });
+    await expect(told.get('regievoerder')).rejects.toThrow('404');
     await told.seatTeam();
     const first = await told.meet('Beeldbellen');
     const asked = await told.post('coordinator', 'analysis-requests', { question: 'Wat houdt dit in stand?' });

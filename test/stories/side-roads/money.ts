@@ -17,7 +17,11 @@ export const money: Story = {
     expect(await told.find('funding-requests', request)).toMatchObject({ status: 'requested' });
     expect(await told.tasks('afdelingshoofd')).toEqual(['decideFunding']);
     const grant = { outcome: 'grant' };
-    expect(await told.refusal('mandaathouder', `funding-requests/${request.id}/decisions`, grant)).toBe('notYours');
+    const decisions = `${told.path}/funding-requests/${request.id}/decisions`;
+    expect(await told.as('mandaathouder').isRefused(decisions, grant)).toMatchObject({
+      type: '/problems/aboveCeiling',
+      detail: expect.stringMatching(/30\.000.*25\.000/) as string,
+    });
 
     await told.post('casusinbrenger', 'withdrawals', { reason: 'Het gezin gaat bij familie wonen.' });
     expect(await told.find('funding-requests', request)).toMatchObject({ status: 'released' });
@@ -30,7 +34,7 @@ export const money: Story = {
   ends: {
     phase: 'closed',
     outcome: 'withdrawn',
-    elements: ['relief: dropped', 'respite: waiting', 'stay: funding', 'treatment: waiting'],
+    elements: ['relief: dropped', 'respite: dropped', 'stay: dropped', 'treatment: dropped'],
     checkIns: [],
     events: {
       adviceRecorded: 1,

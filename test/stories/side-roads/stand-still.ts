@@ -28,15 +28,19 @@ export const standStill: Story = {
     const [seated, ...silent] = (await told.invite()) as [Invitation, ...Invitation[]];
     await told.acceptInvitation(seated);
     await told.get(usernameOf(seated.userId));
-    await told.post('casusinbrenger', 'consents', {
-      kind: 'sharing',
-      status: 'withdrawn',
-      givenBy: 'parents',
-      how: 'Aan de telefoon, 20 november.',
-    });
+    const sharing = { kind: 'sharing', givenBy: 'parents', how: 'Aan de telefoon, 20 november.' };
+    await told.post('casusinbrenger', 'consents', { ...sharing, status: 'withdrawn' });
     for (const { userId: expert } of [seated, ...silent]) {
       await expect(told.get(usernameOf(expert))).rejects.toThrow('404');
       expect(await told.tasks(usernameOf(expert))).toEqual([]);
+    }
+
+    const [again] = (await told.invite()) as [Invitation];
+    await told.acceptInvitation(again);
+    expect(await told.get(usernameOf(again.userId))).toMatchObject({ view: 'asked' });
+    await told.post('casusinbrenger', 'consents', { ...sharing, status: 'given' });
+    for (const { userId: expert } of [seated, again]) {
+      expect(await told.get(usernameOf(expert))).toMatchObject({ view: 'full' });
     }
 
     const move = (duty: string, username: string) => ({
@@ -64,18 +68,19 @@ export const standStill: Story = {
       casePaused: 1,
       caseResumed: 1,
       caseWithdrawn: 1,
+      consentRecorded: 1,
       consentWithdrawn: 1,
-      expertInvited: 3,
-      invitationAccepted: 1,
-      invitationWithdrawn: 2,
+      expertInvited: 5,
+      invitationAccepted: 2,
+      invitationWithdrawn: 3,
       reassigned: 2,
       submitted: 1,
       supplementExtended: 1,
       supplementRequested: 1,
       supplementSupplied: 1,
       taskCompleted: 1,
-      teamInvited: 1,
-      teamProposed: 1,
+      teamInvited: 2,
+      teamProposed: 2,
       triageDecided: 2,
       triageStarted: 1,
     },

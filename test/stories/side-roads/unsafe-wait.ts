@@ -31,7 +31,10 @@ export const unsafeWait: Story = {
       alarmWhen: 'Sem een nacht niet bij oma is.',
     };
     await told.post('regievoerder', 'bridgings', plan);
-    await told.post('coordinator', `waits/${wait.id}/expected-starts`, { expectedStart: endDate });
+    expect(await told.refusal('aanbieder2', `waits/${wait.id}/expected-starts`, { expectedStart: endDate })).toBe(
+      'notFound',
+    );
+    await told.post('aanbieder', `waits/${wait.id}/expected-starts`, { expectedStart: endDate });
     await told.offerHandover(treatment.id, 'aanbieder', merengroep);
     expect(await told.refusal('regievoerder', `waits/${wait.id}/check-ins`, { safe: true, story })).toBe('waitEnded');
     expect(await told.list('bridgings')).toEqual([expect.objectContaining({ endedAt: expect.any(String) as string })]);

@@ -6,6 +6,7 @@ import { withdrawInvitation } from '../assembly/invite.js';
 import { cancelCheckIns } from '../follow-up/check-ins.js';
 import { isUndecided } from '../funding/funding-view.js';
 import { withdrawUnansweredHandovers } from '../handover/withdraw-handovers.js';
+import { liveElements } from '../plan/elements.js';
 import { withdrawSupplement } from '../triage/supplement.js';
 import { stopWaits } from '../waiting/stop-waits.js';
 
@@ -21,7 +22,11 @@ export function letGo(move: Move): void {
   for (const { id } of move.where('fundingRequest', isUndecided)) {
     move.revise('fundingRequest', id, { status: 'released', decidedAt: move.at });
   }
-  for (const { id } of move.all('supportElement')) stopWaits(move, id);
+  for (const { id } of liveElements(move)) {
+    stopWaits(move, id);
+    // What a consult advises was never going to be arranged here: it stays as it was advised.
+    if (move.case.track === 'case') move.revise('supportElement', id, { status: 'dropped', endedAt: move.at });
+  }
   withdrawUnansweredHandovers(move);
   cancelCheckIns(move);
   for (const { id } of move.where('pause', ({ to }) => to === null)) move.revise('pause', id, { to: move.at });

@@ -16,18 +16,23 @@ export const reassign: CommandRule<'reassign'> = {
       moveTasks(move, 'coordinator', move.case.coordinatorId, userId);
       move.reviseCase({ coordinatorId: userId });
     } else {
-      const leaving = move.case.regievoerderId;
-      if (leaving) {
-        moveTasks(move, 'regievoerder', leaving, userId);
-        dismiss(move, leaving, 'regievoerder');
-      }
-      move.reviseCase({ regievoerderId: userId });
-      admit(move, userId, 'regievoerder', 'full');
+      appointRegievoerder(move, userId);
     }
     move.event('reassigned', { reasonCode: duty, reasonWords: 'reason' });
     return { record: 'case', id: move.case.id };
   },
 };
+
+/** From now on this regievoerder stands beside the family; whoever did so before goes, without the open work. */
+export function appointRegievoerder(move: Move, userId: string): void {
+  const leaving = move.case.regievoerderId;
+  if (leaving) {
+    moveTasks(move, 'regievoerder', leaving, userId);
+    dismiss(move, leaving, 'regievoerder');
+  }
+  move.reviseCase({ regievoerderId: userId });
+  admit(move, userId, 'regievoerder', 'full');
+}
 
 /** Work that is finished by saying so, with what was done. */
 export const completeTask: CommandRule<'completeTask'> = {

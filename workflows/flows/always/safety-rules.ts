@@ -1,6 +1,8 @@
+import type { Move } from '../../case-escalation/move.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { holder } from '../../case-escalation/owners.js';
-import { dismissAll } from '../../case-escalation/participants.js';
+import { admit, dismissAll } from '../../case-escalation/participants.js';
+import { mayShare } from '../../case-escalation/sharing.js';
 import { ask } from '../../case-escalation/tasks.js';
 import { withdrawInvitation } from '../assembly/invite.js';
 import { raiseAlarm } from './raise-alarm.js';
@@ -25,7 +27,10 @@ export const recordConsent: CommandRule<'recordConsent'> = {
     );
     const withdrawn = input.status === 'withdrawn' || input.status === 'refused';
     move.event(withdrawn ? 'consentWithdrawn' : 'consentRecorded', { subject, reasonCode: input.kind });
-    if (!withdrawn) return subject;
+    if (!withdrawn) {
+      if (input.kind === 'sharing' && mayShare(move)) admitTeam(move);
+      return subject;
+    }
     if (input.kind === 'sharing') {
       dismissAll(move, 'expert');
       move.where('invitation', ({ status }) => status === 'invited').forEach((open) => withdrawInvitation(move, open));
@@ -35,3 +40,10 @@ export const recordConsent: CommandRule<'recordConsent'> = {
     return subject;
   },
 };
+
+/** Whoever said yes to this case before sharing stopped is let in again. */
+function admitTeam(move: Move): void {
+  for (const { userId } of move.where('invitation', ({ status }) => status === 'accepted')) {
+    admit(move, userId, 'expert', 'full');
+  }
+}

@@ -11,9 +11,10 @@ export function isSeated({ status }: InvitationRecord): boolean {
   return status === 'invited' || status === 'accepted';
 }
 
-/** Who cannot be asked again for this case: they said no, kept silent or were replaced. */
+/** Who cannot be asked again for this case: they said no, kept silent or were replaced; not who never could answer. */
 export function turnedDown(view: CaseView): string[] {
-  return view.where('invitation', (invitation) => !isSeated(invitation)).map(({ expertId }) => expertId);
+  const isDown = (invitation: InvitationRecord) => !isSeated(invitation) && invitation.status !== 'withdrawn';
+  return view.where('invitation', isDown).map(({ expertId }) => expertId);
 }
 
 export function seated(view: CaseView): string[] {

@@ -1,5 +1,5 @@
 import type { Actor } from '#contracts/cases';
-import type { FundingRequestRecord, FundingStatus } from '#contracts/funding';
+import type { FundingRequestRecord, FundingStatus, MandateRung } from '#contracts/funding';
 import { isPerson } from '../../case-escalation/checks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
@@ -15,12 +15,17 @@ export function isUndecided({ status }: FundingRequestRecord): boolean {
 export function decidable(view: CaseView, id: string, actor: Actor, amountCents: number | null): FundingRequestRecord {
   const request = view.require('fundingRequest', id);
   if (!isUndecided(request)) refuse('alreadyDecided', { at: request.decidedAt ?? undefined, was: request.status });
-  const rung = rungOf(request);
-  isPerson(actor, ...decidersOf(rung));
+  isPerson(actor, ...request.ladder.flatMap(decidersOf));
   const amount = amountCents ?? request.amountCents;
   if (amount > request.amountCents) refuse('amountAboveRequest', { amountCents: request.amountCents });
-  if (rung.ceilingCents !== null && amount > rung.ceilingCents) {
-    refuse('aboveCeiling', { amountCents: amount, ceilingCents: rung.ceilingCents });
-  }
+  const { ceilingCents } = mandateOf(actor, request);
+  if (ceilingCents !== null && amount > ceilingCents) refuse('aboveCeiling', { amountCents: amount, ceilingCents });
+  isPerson(actor, ...decidersOf(rungOf(request)));
   return request;
+}
+
+/** The mandate that somebody on the ladder holds: that of the rung which is asked now, if it is theirs. */
+function mandateOf({ userId }: Actor, request: FundingRequestRecord): MandateRung {
+  const rungs = [rungOf(request), ...request.ladder];
+  return rungs.find((rung) => decidersOf(rung).includes(userId)) ?? rungOf(request);
 }

@@ -3,6 +3,7 @@ import { clocksOn, meetClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
+import { appointRegievoerder } from '../always/people-rules.js';
 import { startAssembly } from '../assembly/start-assembly.js';
 import { startRedirect } from './redirect.js';
 import { requestSupplement, withdrawSupplement } from './supplement.js';
@@ -30,10 +31,8 @@ export const decideTriage: CommandRule<'decideTriage'> = {
       { reason: 'reason', missing: 'missing' },
     );
     move.event('triageDecided', { subject, reasonCode: outcome, reasonWords: 'reason' });
-    move.reviseCase({
-      urgent: urgent ?? move.case.urgent,
-      regievoerderId: regievoerderId ?? move.case.regievoerderId,
-    });
+    move.reviseCase({ urgent: urgent ?? move.case.urgent });
+    if (regievoerderId) appointRegievoerder(move, regievoerderId);
     withdrawSupplement(move);
     if (outcome === 'return') {
       requestSupplement(move);

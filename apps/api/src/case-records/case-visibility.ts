@@ -22,7 +22,7 @@ export class CaseVisibility {
    * @throws 404 for a case that does not exist or is not theirs
    */
   async look(user: SignedInUser, caseId: string): Promise<VisibleCase> {
-    const found = await this.cases.findFor(caseId, user.id);
+    const found = await this.cases.findFor(caseId, viewer(user));
     const visible = found && visibleTo(user, found);
     if (!visible) throw notFound();
     return visible;
@@ -30,7 +30,7 @@ export class CaseVisibility {
 
   /** For a command: whoever sees the case, and the region's administrator, who may re-assign without seeing it. */
   async require(user: SignedInUser, caseId: string): Promise<void> {
-    const access = await this.cases.accessFor(caseId, user.id);
+    const access = await this.cases.accessFor(caseId, viewer(user));
     const inRegion =
       access?.regionId === user.regionId && user.roles.some((role) => role === 'coordinator' || role === 'regionAdmin');
     if (!access || !(inRegion || access.views.length > 0)) throw notFound();
@@ -41,6 +41,11 @@ export class CaseVisibility {
   }
 }
 
+const viewer = ({ id, roles, organisationId }: SignedInUser) => ({
+  userId: id,
+  providerId: roles.includes('provider') ? organisationId : null,
+});
+
 const worksInRegion = (user: SignedInUser, found: CaseWithParticipations, role: 'coordinator') =>
   user.roles.includes(role) && user.regionId === found.case.regionId;
 
@@ -48,6 +53,6 @@ function visibleTo(user: SignedInUser, found: CaseWithParticipations): VisibleCa
   const { participations } = found;
   const full = worksInRegion(user, found, 'coordinator') || participations.some(({ view }) => view === 'full');
   if (full) return { case: found.case, view: 'full', invitedExpert: false };
-  if (participations.length === 0) return null;
+  if (participations.length === 0 && !found.suppliesHelp) return null;
   return { case: found.case, view: 'asked', invitedExpert: participations.some(({ role }) => role === 'expert') };
 }

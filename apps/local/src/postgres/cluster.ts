@@ -4,12 +4,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { reasonOf, StartFailure } from '../failure.js';
 import { step } from '../say.js';
+import type { Command } from '../supervision/part.js';
 import { asPostgresUser, type SystemUser } from './postgres-user.js';
 
 const exec = promisify(execFile);
 
-/** Makes the data folder of a new PostgreSQL, unless there is one; half a one is never left behind. */
-export async function ensureCluster(data: string, initdb: string, user: SystemUser | undefined, password: string) {
+/**
+ * Makes the data folder of a new PostgreSQL, unless there is one; half a one is never taken for whole. `stopping` breaks it
+ * off; the promise settles when nothing of it runs any more.
+ * @throws StartFailure when it could not be made
+ */
+export async function ensureCluster(
+  data: string,
+  initdb: string,
+  user: SystemUser | undefined,
+  password: string,
+  stopping?: AbortSignal,
+): Promise<void> {
   if (existsSync(join(data, 'PG_VERSION'))) return;
   const draft = `${data}.draft`;
   rmSync(draft, { recursive: true, force: true });
@@ -18,12 +29,8 @@ export async function ensureCluster(data: string, initdb: string, user: SystemUs
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid);
   try {
-    const { file, args, uid, gid } = asPostgresUser(
-      { file: initdb, args: initdbArguments(draft, passwordFile) },
-      user,
-      [initdb, draft],
-    );
-    await step('postgres data folder made', () => exec(file, [...args], { uid, gid, cwd: '/' }));
+    const command = asPostgresUser({ file: initdb, args: initdbArguments(draft, passwordFile) }, user, [initdb, draft]);
+    await step('postgres data folder made', () => runOnce(command, stopping));
     rmSync(data, { recursive: true, force: true });
     renameSync(draft, data);
   } catch (error) {
@@ -31,6 +38,15 @@ export async function ensureCluster(data: string, initdb: string, user: SystemUs
   } finally {
     rmSync(passwordFile, { force: true });
   }
+}
+
+/** Not the `signal` of execFile itself: with that the promise settles before the program has ended. */
+async function runOnce({ file, args, uid, gid }: Command, stopping: AbortSignal | undefined): Promise<void> {
+  stopping?.throwIfAborted();
+  const running = exec(file, [...args], { uid, gid, cwd: '/' });
+  const end = (): void => void running.child.kill('SIGTERM');
+  stopping?.addEventListener('abort', end, { once: true });
+  await running.finally(() => stopping?.removeEventListener('abort', end));
 }
 
 function initdbArguments(data: string, passwordFile: string): string[] {

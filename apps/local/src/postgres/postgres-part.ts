@@ -15,11 +15,19 @@ export interface EmbeddedPostgres {
   databaseUrl: string;
 }
 
-/** Prepares the embedded PostgreSQL of a home: its programs, its user, its data folder. */
-export async function embeddedPostgres(root: string, home: string, port: number): Promise<EmbeddedPostgres> {
+/**
+ * Prepares the embedded PostgreSQL of a home: its programs, its user, its data folder. `stopping` breaks that off.
+ * @throws StartFailure when the programs are missing or the data folder cannot be made
+ */
+export async function embeddedPostgres(
+  root: string,
+  home: string,
+  port: number,
+  stopping?: AbortSignal,
+): Promise<EmbeddedPostgres> {
   const [programs, user] = await Promise.all([findPrograms(root), postgresUser()]);
   const data = join(home, 'postgres');
-  await ensureCluster(data, programs.initdb, user, password(home));
+  await ensureCluster(data, programs.initdb, user, password(home), stopping);
   const part: Part = {
     name: 'postgres',
     port,

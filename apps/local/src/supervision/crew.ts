@@ -8,13 +8,21 @@ const stopOrder: readonly PartName[][] = [['api', 'worker'], ['identity', 'tempo
 /** All parts of one start. */
 export class Crew {
   private readonly parts = new Map<PartName, SupervisedPart>();
-  private stopping = false;
+  private readonly preparations: Promise<unknown>[] = [];
+  private readonly stopping = new AbortController();
 
   constructor(private readonly place: Place) {}
 
+  /** Does what must come before a part; a stop breaks it off by the signal, and waits until it has ended. */
+  async prepare<T>(work: (stopping: AbortSignal) => Promise<T>): Promise<T> {
+    const preparation = work(this.stopping.signal);
+    this.preparations.push(preparation);
+    return await preparation;
+  }
+
   /** Starts a part and keeps it running from then on; settles when it is ready. */
   async start(part: Part): Promise<void> {
-    if (this.stopping) throw new Error('Everything is being stopped.');
+    if (this.stopping.signal.aborted) throw new Error('Everything is being stopped.');
     const supervised = new SupervisedPart(part, this.place);
     this.parts.set(part.name, supervised);
     await supervised.start();
@@ -22,7 +30,8 @@ export class Crew {
 
   /** Stops all parts in their order, each within its patience. */
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopping.abort();
+    await Promise.allSettled(this.preparations);
     for (const names of stopOrder) await Promise.all(names.map(async (name) => this.parts.get(name)?.stop()));
   }
 }

@@ -27,7 +27,21 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 export interface CaseWithParticipations {
   case: CaseEntity;
   participations: ParticipantEntity[];
+  /** Their organisation is about to give, or gives, help of this case. */
+  suppliesHelp: boolean;
 }
+
+/** Who looks: a user, and for a provider's contact the organisation that they work for. */
+export interface Viewer {
+  userId: string;
+  providerId: string | null;
+}
+
+/** Whether organisation $3 supplies help in case $1: from the moment at which it is waited for. */
+const SUPPLIES_HELP = `EXISTS (
+  SELECT FROM "support_elements"
+  WHERE "case_id" = $1 AND "provider_id" = $3 AND "status" IN ('waiting', 'handover', 'started')
+)`;
 
 export interface CaseAccess {
   regionId: string;
@@ -58,22 +72,28 @@ export class CasesRepository {
   }
 
   /** A case, and which parts this user has in it now: all that is needed to say what they may see. */
-  async findFor(id: string, userId: string): Promise<CaseWithParticipations | null> {
-    const [found, participations] = await Promise.all([
+  async findFor(id: string, { userId, providerId }: Viewer): Promise<CaseWithParticipations | null> {
+    const [found, participations, suppliers] = await Promise.all([
       this.find(id),
       this.dataSource.getRepository(ParticipantEntity).findBy({ caseId: id, userId, until: IsNull() }),
+      this.dataSource.query<[{ supplies: boolean }]>(`SELECT ${SUPPLIES_HELP} AS "supplies", $2::text`, [
+        id,
+        userId,
+        providerId,
+      ]),
     ]);
-    return found && { case: found, participations };
+    return found && { case: found, participations, suppliesHelp: suppliers[0].supplies };
   }
 
   /** In which region a case is and what this user sees of it as a participant: enough to let a command through. */
-  async accessFor(id: string, userId: string): Promise<CaseAccess | null> {
+  async accessFor(id: string, { userId, providerId }: Viewer): Promise<CaseAccess | null> {
     const [access] = await this.dataSource.query<CaseAccess[]>(
       `SELECT "region_id" AS "regionId", ARRAY(
          SELECT "view" FROM "participants" WHERE "case_id" = $1 AND "user_id" = $2 AND "until" IS NULL
+         UNION ALL SELECT 'asked' WHERE ${SUPPLIES_HELP}
        ) AS "views"
        FROM "cases" WHERE "id" = $1`,
-      [id, userId],
+      [id, userId, providerId],
     );
     return access ?? null;
   }
