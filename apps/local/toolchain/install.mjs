@@ -27,7 +27,7 @@ export async function ensureInstalled() {
     const [command, args] = npm();
     await run(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error']).catch((error) => {
       throw new Error(
-        `${error.message}\nWhat to do: check the connection to your npm registry and run npm ci by hand.`,
+        `${error.message}\nWhat to do: check the connection to your npm registry and run npm ci --loglevel=error by hand.`,
       );
     });
     writeFileSync(stamp, fingerprint(['package-lock.json']));
