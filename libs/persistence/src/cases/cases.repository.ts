@@ -37,10 +37,10 @@ export interface Viewer {
   providerId: string | null;
 }
 
-/** Whether organisation $3 supplies help in case $1: from the moment at which it is waited for. */
-const SUPPLIES_HELP = `EXISTS (
+/** Whether an organisation supplies help in a case: from the moment at which it is waited for. Takes placeholders. */
+const suppliesHelp = (caseId: string, providerId: string): string => `EXISTS (
   SELECT FROM "support_elements"
-  WHERE "case_id" = $1 AND "provider_id" = $3 AND "status" IN ('waiting', 'handover', 'started')
+  WHERE "case_id" = ${caseId} AND "provider_id" = ${providerId} AND "status" IN ('waiting', 'handover', 'started')
 )`;
 
 export interface CaseAccess {
@@ -76,9 +76,8 @@ export class CasesRepository {
     const [found, participations, suppliers] = await Promise.all([
       this.find(id),
       this.dataSource.getRepository(ParticipantEntity).findBy({ caseId: id, userId, until: IsNull() }),
-      this.dataSource.query<[{ supplies: boolean }]>(`SELECT ${SUPPLIES_HELP} AS "supplies", $2::text`, [
+      this.dataSource.query<[{ supplies: boolean }]>(`SELECT ${suppliesHelp('$1', '$2')} AS "supplies"`, [
         id,
-        userId,
         providerId,
       ]),
     ]);
@@ -90,7 +89,7 @@ export class CasesRepository {
     const [access] = await this.dataSource.query<CaseAccess[]>(
       `SELECT "region_id" AS "regionId", ARRAY(
          SELECT "view" FROM "participants" WHERE "case_id" = $1 AND "user_id" = $2 AND "until" IS NULL
-         UNION ALL SELECT 'asked' WHERE ${SUPPLIES_HELP}
+         UNION ALL SELECT 'asked' WHERE ${suppliesHelp('$1', '$3')}
        ) AS "views"
        FROM "cases" WHERE "id" = $1`,
       [id, userId, providerId],
