@@ -100,3 +100,6 @@ export function reachFollowUp(paper: PaperCase): void {
 export function later(paper: PaperCase, days: number): string {
   return new Date(Date.parse(paper.now) + days * 86_400_000).toISOString();
 }
+
+/** What a refused command throws. */
+export const refused = (code: string) => expect.objectContaining({ code });

@@ -1,3 +1,4 @@
+import { consentsOfParents } from '../teller/consents.js';
 import { organisationId } from '../../../apps/local/src/demo/keys.js';
 import { merenland } from '../../../apps/local/src/demo/merenland/region.js';
 import { userId } from '../../../apps/local/src/demo/keys.js';
@@ -102,12 +103,7 @@ async function submit(teller: Teller): Promise<ToldCase> {
     problemDomains: ['jeugdhulp', 'wmo'],
     involvedOrganisationIds: [merenhaven],
     regievoerderId: userId('regievoerder'),
-    consents: ['request', 'help', 'sharing'].map((kind) => ({
-      kind,
-      status: 'given',
-      givenBy: 'parents',
-      how: 'Mondeling, samen met Noor, in het gesprek van 20 november.',
-    })),
+    consents: consentsOfParents('Mondeling, samen met Noor, in het gesprek van 20 november.'),
     tried: [
       { what: 'Crisisgroep', from: '2026-02-01', whyStopped: 'Zij is er nog: er kwam geen vervolgplek.' },
       { what: 'Pleeggezin', whyStopped: 'Geen gezin gevonden dat haar school kan houden.' },

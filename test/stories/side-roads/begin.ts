@@ -1,3 +1,4 @@
+import { consentsOfParents } from '../teller/consents.js';
 import { organisationId, userId } from '../../../apps/local/src/demo/keys.js';
 import { merenland } from '../../../apps/local/src/demo/merenland/region.js';
 import { type Element, type Row, ToldCase } from '../teller/steps.js';
@@ -17,12 +18,7 @@ export async function submit(teller: Teller, question: string): Promise<ToldCase
     child: { firstName: 'Sem', birthDate: '2013-02-11' },
     problemDomains: ['jeugdhulp'],
     regievoerderId: userId('regievoerder'),
-    consents: ['request', 'help', 'sharing'].map((kind) => ({
-      kind,
-      status: 'given',
-      givenBy: 'parents',
-      how: 'Aan de keukentafel besproken.',
-    })),
+    consents: consentsOfParents('Aan de keukentafel besproken.'),
   });
   return new ToldCase(teller, submitted.id);
 }

@@ -1,0 +1,49 @@
+import { PaperCase, PEOPLE } from '../../testing/paper-case.js';
+import {
+  acceptHandover,
+  advise,
+  confirmElement,
+  grant,
+  later,
+  offerHandover,
+  reachFollowUp,
+} from '../../testing/paper-steps.js';
+
+describe('follow-up', () => {
+  it('looks again after a week, with the coordinator behind the regievoerder', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    paper.until(later(paper, 8));
+    expect(paper.openTasks()).toContain('followUpCheckIn: u-regievoerder');
+    paper.until(later(paper, 10));
+    expect(paper.openTasks()).toContain('followUpCheckIn: u-coordinator');
+  });
+
+  it('asks to close after the last moment', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    for (const { id: checkInId } of paper.all('checkIn')) {
+      const answers = { score: 8, helpRuns: true, helpFits: true, safe: true, atSchool: true, wish: 'same' } as const;
+      paper.does(PEOPLE.regievoerder, 'regievoerder', 'recordCheckIn', { checkInId, ...answers });
+    }
+    expect(paper.openTasks()).toContain('closeCase: u-coordinator');
+    paper.coordinates('closeCase', { outcome: 'helpHolds' });
+    expect(paper.case).toMatchObject({ phase: 'closed', outcome: 'helpHolds' });
+    expect(paper.case.keepUntil).toBe('2046-11-26');
+    expect(paper.openTasks()).toEqual([]);
+  });
+
+  it('opens the same case again with the same people at a relapse, also after closing', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    paper.coordinates('closeCase', { outcome: 'helpHolds' });
+    paper.until(later(paper, 30));
+    paper.does(PEOPLE.regievoerder, 'regievoerder', 'reportRelapse', { sameQuestion: true });
+    expect(paper.case).toMatchObject({ phase: 'deliberation', condition: 'reopened', closedAt: null });
+    expect(paper.openTasks()).toEqual(['holdSession: u-coordinator']);
+    advise(paper);
+    grant(paper, confirmElement(paper));
+    acceptHandover(paper, offerHandover(paper));
+    expect(paper.case).toMatchObject({ phase: 'followUp', condition: null });
+  });
+});
