@@ -7,6 +7,8 @@ import type { EventType } from './events.js';
 import type { CheckInRecord, RelapseRecord } from './follow-up.js';
 import type { FundingDecisionRecord, FundingRequestRecord, MandateRung } from './funding.js';
 import type { AgreementRecord, HandoverRecord } from './handovers.js';
+import type { DaysOff } from './calendar.js';
+import type { NoticeDraft } from './notices.js';
 import type { RegionPolicy } from './policies.js';
 import type { AnalysisRequestRecord, SessionRecord } from './sessions.js';
 import type { AdjustmentRecord, AdviceRecord, SupportElementRecord } from './support-elements.js';
@@ -60,6 +62,8 @@ export interface CaseEvent {
   subject: { record: RecordName; id: string } | null;
   actorId: string | null;
   actorRole: Role | 'system';
+  /** In whose place somebody acted, being their substitute or successor. */
+  onBehalfOfId: string | null;
   /** A code that says why, where there is one. */
   reasonCode: string | null;
   /** Path in the body of the command where the words of the reason are. */
@@ -70,13 +74,24 @@ export interface CaseEvent {
 export interface Facts {
   team?: TeamSolution;
   ladders?: Record<string, MandateRung[]>;
+  /** Who stands in for somebody, by user id; null where nobody does. */
+  substitutes?: Record<string, string | null>;
+  rules?: CaseRules;
 }
 
-/** What makes a case move: it was submitted, a person did something, or a clock ran out. */
+/** The rules that a case runs under: its region's policy, and the statutory list as it is known. */
+export interface CaseRules {
+  policy: RegionPolicy;
+  /** Absent in cases of the first release: the list that came with it. */
+  daysOff?: DaysOff;
+}
+
+/** What makes a case move: it was submitted, a person did something, or a clock ran out or is about to. */
 export type Cause =
   | { kind: 'submitted'; id: string }
   | { [N in CommandName]: { kind: 'command'; id: string; command: N; message: CommandMessage<N> } }[CommandName]
-  | { kind: 'clock'; id: string };
+  | { kind: 'clock'; id: string }
+  | { kind: 'reminder'; id: string; clockId: string };
 
 /** One move of a case, written whole or not at all. */
 export interface Step {
@@ -88,6 +103,8 @@ export interface Step {
   facts: Facts;
   events: CaseEvent[];
   changes: Change[];
+  /** Who is told that something waits for them. */
+  notices: NoticeDraft[];
   /** What the caller of the command gets: the record that it is about. */
   outcome: Outcome;
 }
@@ -109,9 +126,8 @@ export interface CaseRecordPort {
   recordStep(step: Step): Promise<StepReceipt>;
 }
 
-export interface CaseStart {
+export interface CaseStart extends CaseRules {
   case: CaseRecord;
-  policy: RegionPolicy;
 }
 
 /** Why is this case where it is: the one open question that is due first. */

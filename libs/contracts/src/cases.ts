@@ -1,9 +1,12 @@
+import type { PauseReason } from './clocks.js';
 import type { ClosingOutcome, Condition, Phase, Role, Track } from './codes.js';
 
 /** Who does something: always a known person in one role; `null` user is the system's own clock. */
 export interface Actor {
   userId: string;
   role: Role;
+  /** Whom this person stands in for at this moment, by absence or departure. Absent: nobody. */
+  standsInFor?: string[];
 }
 
 /** What the process knows of a case. The intake, with everything personal, lives in the database only. */
@@ -56,6 +59,26 @@ export interface ReassignInput {
   userId: string;
 }
 
+/** Everything that somebody holds in a case goes to somebody else, for good. */
+export interface ReplacePersonInput {
+  fromUserId: string;
+  toUserId: string;
+}
+
+/** From now on this version of the region's rules holds for the case, with the calendar as it is now. */
+export interface AdoptPolicyInput {
+  version: number;
+}
+
+export interface PauseClockInput {
+  clockId: string;
+  reason: PauseReason;
+}
+
+export interface ResumeClockInput {
+  pauseId: string;
+}
+
 export interface CloseCaseInput {
   outcome: ClosingOutcome;
 }
@@ -71,6 +94,8 @@ export interface SafetyAlarmRecord {
 export interface PauseRecord {
   id: string;
   caseId: string;
+  /** The one clock that stands still; null: the whole case. */
+  clockId: string | null;
   pausedBy: string;
   from: string;
   to: string | null;

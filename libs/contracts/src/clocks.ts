@@ -1,3 +1,4 @@
+import type { Role } from './codes.js';
 import type { Term } from './terms.js';
 
 export const CLOCK_KINDS = [
@@ -37,10 +38,29 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 export const CLOCK_STATES = ['running', 'paused', 'met', 'passed', 'stopped'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
+/** Why a clock stands still. The sentences are in apps/api/src/case-records/pause-texts.ts. */
+export const PAUSE_REASONS = [
+  'casePaused',
+  'supplement',
+  'analysis',
+  'waitingForFamily',
+  'waitingForOthers',
+  'unreachable',
+  'other',
+] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** What a person may choose when they pause one clock; the other reasons come from the process itself. */
+export const CHOSEN_PAUSE_REASONS = ['waitingForFamily', 'waitingForOthers', 'unreachable', 'other'] as const;
+
 export interface ClockPauseRecord {
   from: string;
   to: string | null;
-  reason: string;
+  reason: PauseReason;
+  /** Who paused; null: the process itself. */
+  by: string | null;
+  /** What holds the clock still: reasons of the process and ids of pauses. The clock runs on when the last lets go. */
+  holds: string[];
 }
 
 /** A due moment that guards something, with all that is needed to explain it. */
@@ -57,6 +77,17 @@ export interface ClockRecord {
   dueAt: string;
   pauses: ClockPauseRecord[];
   state: ClockState;
+  /** When it was met, passed or stopped. */
+  endedAt: string | null;
+  /** Whose it is to make good: a person in a role, or the role's team when nobody is named. */
+  ownerRole: Role;
+  ownerUserId: string | null;
+  /** Whether the term came from the policy, and moves with it, or was given for this clock alone. */
+  termSource: 'policy' | 'given';
+  /** When its owner is next reminded; null when the policy asks for no (more) reminders. */
+  remindAt: string | null;
+  /** How many reminders were given. */
+  reminders: number;
   /** 0 for the first owner, counting up the ladder of the policy. */
   rung: number;
   policyVersion: number;

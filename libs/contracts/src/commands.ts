@@ -1,4 +1,12 @@
-import type { Actor, CloseCaseInput, ReassignInput } from './cases.js';
+import type {
+  Actor,
+  AdoptPolicyInput,
+  CloseCaseInput,
+  PauseClockInput,
+  ReassignInput,
+  ReplacePersonInput,
+  ResumeClockInput,
+} from './cases.js';
 import type { RecordConsentInput } from './consents.js';
 import type { RecordCheckInInput, ReportRelapseInput } from './follow-up.js';
 import type { CommitProvisionallyInput, DecideFundingInput, SupplementFundingInput } from './funding.js';
@@ -19,7 +27,7 @@ import type {
   EndElementInput,
   RecordAdviceInput,
 } from './support-elements.js';
-import type { CompleteTaskInput } from './tasks.js';
+import type { CompleteTaskInput, HandOverTaskInput, TaskInput } from './tasks.js';
 import type {
   AnswerInvitationInput,
   ConfirmTeamInput,
@@ -74,6 +82,13 @@ export interface CaseCommands {
   resumeCase: Record<string, never>;
   withdrawCase: Record<string, never>;
   reassign: ReassignInput;
+  replacePerson: ReplacePersonInput;
+  adoptPolicy: AdoptPolicyInput;
+  pauseClock: PauseClockInput;
+  resumeClock: ResumeClockInput;
+  claimTask: TaskInput;
+  releaseTask: TaskInput;
+  handOverTask: HandOverTaskInput;
   completeTask: CompleteTaskInput;
   closeCase: CloseCaseInput;
 }

@@ -9,11 +9,22 @@ export interface ClockPolicy {
   term: Term;
   /** For cases marked urgent; absent: the same term. */
   urgentTerm?: Term;
+  /** Shares of the term, between 0 and 1 and rising, at which the owner is reminded. */
+  remindAt?: number[];
   /** Who gets the task, one after the other, when the term has passed. */
-  ladder: Duty[];
-  /** What each of them gets. Absent: `term` again. */
-  ladderTerm?: Term;
+  ladder: LadderRung[];
 }
+
+/** One step up: who is next, and how long they get. A step that leads to nobody new is passed over. */
+export interface LadderRung {
+  /** `substitute`: whoever stands in for the owner. */
+  who: Duty | 'substitute';
+  term: Term;
+}
+
+/** How work that nobody was named for finds somebody. */
+export const WORK_DISTRIBUTIONS = ['dutyHolder', 'byLoad'] as const;
+export type WorkDistribution = (typeof WORK_DISTRIBUTIONS)[number];
 
 /** The rules of one region as a whole: versioned data, and a case keeps the version that it started with. */
 export interface RegionPolicy {
@@ -31,6 +42,14 @@ export interface RegionPolicy {
   followUp: { moment: FollowUpMoment; term: Term }[];
   /** Clocks that stand still while the whole case is paused. */
   pausable: ClockKind[];
+  /** New cases: to who holds the duty of coordinator, or to the coordinator at work with the fewest open tasks. */
+  workDistribution: WorkDistribution;
   /** How long a closed dossier is kept. */
   retention: { amount: number; unit: 'years' };
+}
+
+/** Which version of a region's rules. */
+export interface RulesQuestion {
+  regionId: string;
+  version: number;
 }

@@ -30,6 +30,10 @@ export const REFUSAL_CODES = [
   'alreadyPaused',
   'notPaused',
   'dateInPast',
+  'personalTask',
+  'alreadyClaimed',
+  'clockEnded',
+  'lastDayBegun',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

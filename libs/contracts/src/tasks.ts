@@ -30,8 +30,37 @@ export const TASK_KINDS = [
   'reviewPause',
   'reviewAdvice',
   'closeCase',
+  'reviewNewTerm',
+  'extendCalendar',
+  'restoreCase',
+  'endStrayWorkflow',
+  'wakeClock',
+  'placeWork',
+  'answerCommand',
+  'restoreMail',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Work of a region that no case's process asks for: found by the sweeper, done by the region's administrator. */
+export const REGION_TASK_KINDS = [
+  'extendCalendar',
+  'restoreCase',
+  'endStrayWorkflow',
+  'wakeClock',
+  'placeWork',
+  'answerCommand',
+  'restoreMail',
+] as const satisfies readonly TaskKind[];
+export type RegionTaskKind = (typeof REGION_TASK_KINDS)[number];
+
+/** Work that only the person who was asked can do: it cannot be put back in a queue or given to any colleague. */
+export const PERSONAL_TASKS: readonly TaskKind[] = [
+  'supplementCase',
+  'answerInvitation',
+  'decideFunding',
+  'supplementFunding',
+  'answerHandover',
+];
 
 export const TASK_STATES = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
@@ -39,6 +68,7 @@ export type TaskState = (typeof TASK_STATES)[number];
 /** A wait for a person: who, what, since when and until when. */
 export interface TaskRecord {
   id: string;
+  regionId: string;
   caseId: string;
   kind: TaskKind;
   subjectId: string;
@@ -59,7 +89,27 @@ export const COMPLETABLE_TASKS: readonly TaskKind[] = [
   'reviewPartialGrant',
   'reviewAdvice',
   'pushWait',
+  'reviewNewTerm',
+  'reviewPause',
 ];
+
+/** A task of the region, outside the process of any case. */
+export interface RegionTaskRecord extends Omit<TaskRecord, 'caseId' | 'kind' | 'clockId'> {
+  caseId: string | null;
+  kind: RegionTaskKind;
+  clockId: null;
+  /** What it is about in a code or a number, such as the missing year; nothing personal. */
+  about: string | null;
+}
+
+export interface TaskInput {
+  taskId: string;
+}
+
+export interface HandOverTaskInput {
+  taskId: string;
+  userId: string;
+}
 
 export interface CompleteTaskInput {
   taskId: string;
