@@ -49,6 +49,11 @@ const oneWay = [
     to: oursExcept('libs/temporal', 'libs/contracts', 'libs/config'),
   },
   {
+    name: 'consistency-imports-contracts-persistence-and-temporal',
+    from: { path: '^libs/consistency/' },
+    to: oursExcept('libs/consistency', 'libs/contracts', 'libs/persistence', 'libs/temporal'),
+  },
+  {
     name: 'libs-and-workflows-never-import-apps',
     from: { path: '^(libs|workflows)/' },
     to: { path: '^(apps|test)/' },
@@ -99,7 +104,7 @@ const packagesByRoom = [
     name: 'domain-is-pure',
     comment: 'No input or output, no clock, no framework: only calculators (dates, hashes) beside our own code.',
     from: { path: '^libs/domain/', pathNot: SPECS },
-    to: { pathNot: [OURS, packages('temporal-polyfill', '@noble/hashes')] },
+    to: { pathNot: [OURS, packages('@noble/hashes')] },
   },
   {
     name: 'workflows-are-deterministic',

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import { CalendarLookup } from '../calendar-years/calendar-lookup.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../commands/command.decorator.js';
@@ -20,6 +21,7 @@ export class BridgingsController {
     private readonly commands: CommandsService,
     private readonly records: CaseRecordsService,
     private readonly users: UserLookup,
+    private readonly calendar: CalendarLookup,
   ) {}
 
   @Get()
@@ -34,6 +36,7 @@ export class BridgingsController {
   @CommandRoute({ summary: 'Plan the overbrugging of a wait', command: 'planBridging', answer: BridgingResponse })
   async plan(@Command() context: CommandContext, @Body() body: PlanBridgingDto) {
     const { waitId, responsibleUserId, contactEveryDays, endDate } = body;
+    await this.calendar.require({ '/endDate': endDate });
     await this.users.require(context.user, { '/responsibleUserId': responsibleUserId });
     return this.commands.execute(context, 'planBridging', body, {
       waitId,

@@ -14,7 +14,6 @@ const plan = {
 describe(PlanBridgingDto.name, () => {
   it.each([
     [{}, []],
-    [{ endDate: '2199-01-01' }, ['/endDate']],
     [{ endDate: 'soon' }, ['/endDate']],
     [{ endDate: undefined }, ['/endDate']],
     [{ contactEveryDays: 0, alarmWhen: '' }, ['/alarmWhen', '/contactEveryDays']],

@@ -1,5 +1,4 @@
 import { CountField, IdField, LocalDateField, TextField } from '../http/fields.js';
-import { WithinCalendar } from '../http/within-calendar.js';
 
 export class PlanBridgingDto {
   @IdField({ label: 'het wachten' })
@@ -11,7 +10,6 @@ export class PlanBridgingDto {
   @CountField({ label: 'het aantal dagen tussen twee contacten', min: 1, max: 60, example: 3 })
   contactEveryDays!: number;
 
-  @WithinCalendar()
   @LocalDateField({ label: 'de einddatum' })
   endDate!: string;
 

@@ -1,11 +1,9 @@
 import { CentsField, LocalDateField, TextField } from '../http/fields.js';
-import { WithinCalendar } from '../http/within-calendar.js';
 
 export class CommitProvisionallyDto {
   @CentsField({ label: 'het voorlopige bedrag' })
   amountCents!: number;
 
-  @WithinCalendar()
   @LocalDateField({ label: 'de einddatum' })
   until!: string;
 

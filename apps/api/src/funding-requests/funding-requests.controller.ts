@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import { CalendarLookup } from '../calendar-years/calendar-lookup.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../commands/command.decorator.js';
@@ -21,6 +22,7 @@ export class FundingRequestsController {
   constructor(
     private readonly commands: CommandsService,
     private readonly records: CaseRecordsService,
+    private readonly calendar: CalendarLookup,
   ) {}
 
   @Get()
@@ -71,12 +73,13 @@ export class FundingRequestsController {
     command: 'commitProvisionally',
     answer: FundingDecisionResponse,
   })
-  commitProvisionally(
+  async commitProvisionally(
     @Command() context: CommandContext,
     @PathId('fundingRequestId') fundingRequestId: string,
     @Body() body: CommitProvisionallyDto,
   ) {
     const { amountCents, until } = body;
+    await this.calendar.require({ '/until': until });
     return this.commands.execute(context, 'commitProvisionally', body, { fundingRequestId, amountCents, until });
   }
 

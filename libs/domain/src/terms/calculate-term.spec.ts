@@ -2,11 +2,14 @@ import type { Term, TermPause } from '#contracts/terms';
 import { calculateTerm } from './calculate-term.js';
 import { DEFAULT_CALENDAR } from './default-calendar.js';
 import { termEndsAt } from './end-of-term.js';
+import { builtInYears, knownCalendar } from './statutory-calendar.js';
 
 type Unit = Term['unit'];
 
+const BUILT_IN = knownCalendar(builtInYears());
+
 const ask = (calendar: Term['calendar'], start: string, amount: number, unit: Unit, pauses: TermPause[] = []) =>
-  calculateTerm({ start, term: { calendar, amount, unit }, pauses, calendar: DEFAULT_CALENDAR });
+  calculateTerm({ start, term: { calendar, amount, unit }, pauses, calendar: DEFAULT_CALENDAR, statutory: BUILT_IN });
 const statutory = (start: string, amount: number, unit: Unit, pauses?: TermPause[]) =>
   ask('statutory', start, amount, unit, pauses);
 const agreed = (start: string, amount: number, unit: Unit, pauses?: TermPause[]) =>
@@ -81,7 +84,7 @@ describe(calculateTerm.name, () => {
     ])('gives a night from 00:00 to 06:00 %s', (_, start, amount, dueAt) => {
       const calendar = { openingHours: { 7: { from: '00:00', to: '06:00' } }, closedDays: [] };
       const term: Term = { calendar: 'agreed', amount, unit: 'officeHours' };
-      expect(termEndsAt({ start, term, calendar }).dueAt).toBe(dueAt);
+      expect(termEndsAt({ start, term, calendar, statutory: BUILT_IN }).dueAt).toBe(dueAt);
     });
 
     it.each([
@@ -99,7 +102,7 @@ describe(calculateTerm.name, () => {
     it('keeps to the days on which the region is closed', () => {
       const calendar = { ...DEFAULT_CALENDAR, closedDays: ['2026-11-24'] };
       const term: Term = { calendar: 'agreed', amount: 1, unit: 'workingDays' };
-      const result = calculateTerm({ start: '2026-11-23T10:00:00+01:00', term, calendar });
+      const result = calculateTerm({ start: '2026-11-23T10:00:00+01:00', term, calendar, statutory: BUILT_IN });
       expect(result.due).toBe('2026-11-25');
       expect(rules(result)).toEqual(['startDay', 'closed', 'counted', 'due']);
     });
@@ -174,6 +177,7 @@ describe(calculateTerm.name, () => {
       start: '2026-12-24T14:10:00+01:00',
       term: { calendar: 'agreed', amount: 2, unit: 'workingDays' } as const,
       calendar: DEFAULT_CALENDAR,
+      statutory: BUILT_IN,
     };
     expect(calculateTerm(question)).toMatchObject(termEndsAt(question));
   });

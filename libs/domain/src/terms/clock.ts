@@ -1,10 +1,6 @@
 import type { RegionCalendar, Term } from '#contracts/terms';
-import { FIRST_YEAR, LAST_YEAR } from './holidays.js';
-import { type Day, type Moment, dayOf } from './local-time.js';
-
-/** First and last day with calendar data: no term starts before the one or ends after the other. */
-export const FIRST_DAY: Day = dayOf(FIRST_YEAR, 1, 1);
-export const LAST_DAY: Day = dayOf(LAST_YEAR, 12, 31);
+import type { Day, Moment } from './local-time.js';
+import type { StatutoryCalendar } from './statutory-calendar.js';
 
 /** A pause that was read and found sound. It holds from `from` up to, not including, `to`. */
 export interface Pause {
@@ -22,7 +18,9 @@ export interface Clock {
   term: Term;
   /** In order of time, without overlap. */
   pauses: readonly Pause[];
+  /** The region's. */
   calendar: RegionCalendar;
+  statutory: StatutoryCalendar;
 }
 
 /** When a term ends. */

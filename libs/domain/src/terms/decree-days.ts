@@ -4,8 +4,6 @@ export interface DecreeDay {
   date: string;
   /** What a Dutch reader calls the day. */
   name: string;
-  /** The decree that names it. */
-  source: string;
 }
 
 const DECREE_2023_2025 =
@@ -13,17 +11,23 @@ const DECREE_2023_2025 =
 const DECREE_2026_2028 =
   'Besluit gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 en 26 mei 2028 met een algemeen erkende feestdag';
 
-/** Last year for which the decree is known; a later term may still move when a new decree appears. */
+/** Last year for which the software was built with the decree; what came later is in the database. */
 export const LAST_DECREE_YEAR = 2028;
+
+/** The decree that equates days of a year, if it was known when the software was built. */
+export function decreeOf(year: number): string | undefined {
+  if (year > LAST_DECREE_YEAR) return undefined;
+  return year > 2025 ? DECREE_2026_2028 : DECREE_2023_2025;
+}
 
 /** The days equated by decree, oldest first. */
 export const DECREE_DAYS: readonly DecreeDay[] = [
-  { date: '2024-05-10', name: 'dag na Hemelvaartsdag', source: DECREE_2023_2025 },
-  { date: '2024-12-27', name: 'dag na tweede kerstdag', source: DECREE_2023_2025 },
-  { date: '2025-05-30', name: 'dag na Hemelvaartsdag', source: DECREE_2023_2025 },
-  { date: '2026-01-02', name: 'dag na nieuwjaarsdag', source: DECREE_2026_2028 },
-  { date: '2026-05-15', name: 'dag na Hemelvaartsdag', source: DECREE_2026_2028 },
-  { date: '2027-05-07', name: 'dag na Hemelvaartsdag', source: DECREE_2026_2028 },
-  { date: '2028-04-28', name: 'dag na Koningsdag', source: DECREE_2026_2028 },
-  { date: '2028-05-26', name: 'dag na Hemelvaartsdag', source: DECREE_2026_2028 },
+  { date: '2024-05-10', name: 'dag na Hemelvaartsdag' },
+  { date: '2024-12-27', name: 'dag na tweede kerstdag' },
+  { date: '2025-05-30', name: 'dag na Hemelvaartsdag' },
+  { date: '2026-01-02', name: 'dag na nieuwjaarsdag' },
+  { date: '2026-05-15', name: 'dag na Hemelvaartsdag' },
+  { date: '2027-05-07', name: 'dag na Hemelvaartsdag' },
+  { date: '2028-04-28', name: 'dag na Koningsdag' },
+  { date: '2028-05-26', name: 'dag na Hemelvaartsdag' },
 ];

@@ -1,4 +1,4 @@
-import { type Day, type Moment, dateOf, localAt, weekdayOf, yearOf } from './local-time.js';
+import { type Day, dateOf, weekdayOf, yearOf } from './local-time.js';
 
 const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
 const MONTHS = [
@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 
 /** A day as a parent says it, such as "vr 27 april"; the year is added when it is not `year`. */
 export function dayInWords(day: Day, year: number): string {
-  const { day: dayOfMonth, month, year: ownYear } = dateOf(day);
+  const { dayOfMonth, month, year: ownYear } = dateOf(day);
   const words = `${WEEKDAYS[weekdayOf(day) - 1]} ${dayOfMonth} ${MONTHS[month - 1]}`;
   return ownYear === year ? words : `${words} ${ownYear}`;
 }
@@ -19,12 +19,6 @@ export function daysInWords(first: Day, last: Day, year: number): string {
   if (first === last) return dayInWords(first, year);
   const yearOnce = yearOf(first) === yearOf(last) ? yearOf(first) : year;
   return `${dayInWords(first, yearOnce)} tot en met ${dayInWords(last, year)}`;
-}
-
-/** The local time of a moment, such as "17:00", with seconds when there are any. */
-export function timeInWords(moment: Moment): string {
-  const time = localAt(moment).toPlainTime();
-  return time.toString({ smallestUnit: time.second === 0 ? 'minute' : 'second' });
 }
 
 /** A length of time in milliseconds, such as "2 uur en 50 minuten". */

@@ -1,10 +1,10 @@
 import type { TermResult } from '#contracts/terms';
 import type { Clock } from './clock.js';
-import { dateOf, toUtc } from './local-time.js';
+import { textOf, toUtc } from './local-time.js';
 import { readClock, type TermQuestion } from './read-clock.js';
 import { endOfRunningTime, type RunningTimeEnd } from './running-time.js';
 import { TermFault } from './term-fault.js';
-import { BEYOND_DATA } from './term-faults.js';
+import { beyondData } from './term-faults.js';
 import { endOfWholeDays, type WholeDaysEnd } from './whole-days.js';
 import { endOfWorkingDays, type WorkingDaysEnd } from './working-days.js';
 
@@ -23,13 +23,13 @@ export function termEndsAt(question: TermQuestion): Pick<TermResult, 'due' | 'du
 /** The end of a clock that was read; throws a TermFault when it lies after the calendar data. */
 export function endOf(clock: Clock): TermEnd {
   const end = findEnd(clock);
-  if (!end) throw new TermFault([BEYOND_DATA]);
+  if (!end) throw new TermFault([beyondData(clock.statutory)]);
   return end;
 }
 
 /** An end as the outside reads it. */
 export function inWords({ due, dueAt }: TermEnd): Pick<TermResult, 'due' | 'dueAt'> {
-  return { due: dateOf(due).toString(), dueAt: toUtc(dueAt) };
+  return { due: textOf(due), dueAt: toUtc(dueAt) };
 }
 
 function findEnd(clock: Clock): TermEnd | undefined {

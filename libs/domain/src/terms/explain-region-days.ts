@@ -1,19 +1,20 @@
 import type { Clock, Pause } from './clock.js';
-import { counted, durationInWords, timeInWords } from './dutch-words.js';
+import { counted, durationInWords } from './dutch-words.js';
 import { pausedNote } from './explain-pauses.js';
-import { dayAt, type Day, type Moment } from './local-time.js';
+import { dayAt, type Day, type Moment, timeAt } from './local-time.js';
 import { regionDay, type RegionDay } from './region-days.js';
 import { duration, openTimeOn, outsidePauses, type Stretch } from './running-time.js';
 import { pauseOver } from './taken-out-days.js';
 import { shorten, type TermNote } from './term-note.js';
 
 /** The notes on the days of a term in working days. */
-export function workingDaysNotes({ startDay, term, pauses, calendar }: Clock, due: Day): TermNote[] {
+export function workingDaysNotes(clock: Clock, due: Day): TermNote[] {
+  const { startDay, term, pauses } = clock;
   const notes: TermNote[] = [];
   let count = 0;
   for (let day = startDay + 1; day <= due; day += 1) {
     const pause = pauseOver(pauses, day);
-    const kind = regionDay(calendar, day);
+    const kind = regionDay(clock, day);
     if (pause) notes.push(pausedNote(day, pause));
     else if (!kind.open) notes.push(closedNote(day, kind));
     else {
@@ -28,7 +29,7 @@ export function workingDaysNotes({ startDay, term, pauses, calendar }: Clock, du
 export function officeHoursNotes(clock: Clock, due: Day, dueAt: Moment): TermNote[] {
   const notes: TermNote[] = [];
   for (let day = clock.startDay; day <= due; day += 1) {
-    const kind = regionDay(clock.calendar, day);
+    const kind = regionDay(clock, day);
     const open = openTimeOn(clock, day);
     if (!kind.open) notes.push(closedNote(day, kind));
     else if (!open) notes.push({ day, rule: 'closed', says: 'na sluitingstijd, telt niet mee' });
@@ -43,7 +44,7 @@ export function stoppedNotes(stretch: Stretch, pauses: readonly Pause[]): TermNo
     .filter((pause) => stops(pause, stretch))
     .map((pause) => {
       const [begin, end] = [Math.max(pause.from, stretch.from), Math.min(pause.to, stretch.to)];
-      const says = `de klok staat stil van ${timeInWords(begin)} tot ${timeInWords(end)} uur (${pause.reason})`;
+      const says = `de klok staat stil van ${timeAt(begin)} tot ${timeAt(end)} uur (${pause.reason})`;
       return { day: dayAt(begin), until: dayAt(end), rule: 'paused', pause, says };
     });
 }
@@ -57,7 +58,7 @@ function openDayNotes(day: Day, open: Stretch, pauses: readonly Pause[]): TermNo
   const [pause, ...others] = pauses.filter((each) => stops(each, open));
   if (pause && others.length === 0 && running.length === 0) return [pausedNote(day, pause)];
   const counts = duration(running);
-  const hours = running.map(({ from, to }) => `${timeInWords(from)} tot ${timeInWords(to)} uur`).join(' en ');
+  const hours = running.map(({ from, to }) => `${timeAt(from)} tot ${timeAt(to)} uur`).join(' en ');
   const says = `${durationInWords(counts)} geteld (${hours})`;
   const counting: TermNote[] = counts > 0 ? [{ day, rule: 'counted', counts, says }] : [];
   return [...counting, ...stoppedNotes(open, pauses)];

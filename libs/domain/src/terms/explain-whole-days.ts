@@ -1,8 +1,8 @@
 import type { Clock } from './clock.js';
 import { counted } from './dutch-words.js';
-import { holidayOn, isOrdinaryDay } from './holidays.js';
 import { pausedNote } from './explain-pauses.js';
 import type { Day } from './local-time.js';
+import { isOrdinaryDay, type StatutoryCalendar } from './statutory-calendar.js';
 import { pauseOver } from './taken-out-days.js';
 import { shorten, type TermNote } from './term-note.js';
 import { runsOn, type WholeDaysEnd } from './whole-days.js';
@@ -20,17 +20,17 @@ export function wholeDaysNotes(clock: Clock, end: WholeDaysEnd): TermNote[] {
       count += 1;
       days.push({ day, rule: 'counted', counts: 1, says: `telt mee, dag ${count} van ${end.length}` });
     } else if (day < end.due) {
-      after.push(passedNote(day));
+      after.push(passedNote(clock.statutory, day));
     }
   }
   const summarise = (sum: number) => `${counted(sum, 'dag telt', 'dagen tellen')} mee`;
   return [...shorten(days, summarise), ...plainEndNotes(clock, end), ...shorten(after, summarise)];
 }
 
-function passedNote(day: Day): TermNote {
+function passedNote(statutory: StatutoryCalendar, day: Day): TermNote {
   const cannotEnd = 'de termijn kan hier niet eindigen';
-  const holiday = holidayOn(day);
-  if (isOrdinaryDay(day)) return oneOrdinaryDay(day);
+  const holiday = statutory.on(day);
+  if (isOrdinaryDay(statutory, day)) return oneOrdinaryDay(day);
   if (!holiday) return { day, rule: 'weekend', says: `weekend, ${cannotEnd}` };
   return { day, rule: holiday.kind, says: `${holiday.name}, ${cannotEnd}` };
 }
@@ -40,9 +40,9 @@ function oneOrdinaryDay(day: Day): TermNote {
   return { day, rule: 'twoOrdinaryDays', says };
 }
 
-function plainEndNotes({ term }: Clock, { plainEnd: day, due }: WholeDaysEnd): TermNote[] {
-  if (isOrdinaryDay(day)) return due > day ? [oneOrdinaryDay(day)] : [];
-  const name = holidayOn(day)?.name ?? 'weekend';
+function plainEndNotes({ term, statutory }: Clock, { plainEnd: day, due }: WholeDaysEnd): TermNote[] {
+  if (isOrdinaryDay(statutory, day)) return due > day ? [oneOrdinaryDay(day)] : [];
+  const name = statutory.on(day)?.name ?? 'weekend';
   if (runsOn(term)) {
     return [
       {

@@ -2,11 +2,18 @@ import type { Term, TermPause } from '#contracts/terms';
 import { calculateTerm } from './calculate-term.js';
 import { DEFAULT_CALENDAR } from './default-calendar.js';
 import { explain } from './explain.js';
+import { builtInYears, knownCalendar } from './statutory-calendar.js';
+
+const BUILT_IN = knownCalendar(builtInYears());
 
 const told = (start: string, calendar: Term['calendar'], amount: number, unit: Term['unit'], pauses?: TermPause[]) =>
-  calculateTerm({ start, term: { calendar, amount, unit }, pauses, calendar: DEFAULT_CALENDAR }).explanation.map(
-    ({ rule, text }) => `${rule} | ${text}`,
-  );
+  calculateTerm({
+    start,
+    term: { calendar, amount, unit },
+    pauses,
+    calendar: DEFAULT_CALENDAR,
+    statutory: BUILT_IN,
+  }).explanation.map(({ rule, text }) => `${rule} | ${text}`);
 
 describe(explain.name, () => {
   it('tells of each day of a short term in working days', () => {

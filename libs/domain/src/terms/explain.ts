@@ -1,12 +1,11 @@
 import type { TermExplanationLine } from '#contracts/terms';
 import type { Clock } from './clock.js';
-import { LAST_DECREE_YEAR } from './decree-days.js';
-import { dayInWords, timeInWords } from './dutch-words.js';
+import { dayInWords } from './dutch-words.js';
 import type { TermEnd } from './end-of-term.js';
 import { idlePauseNotes } from './explain-pauses.js';
 import { officeHoursNotes, stoppedNotes, workingDaysNotes } from './explain-region-days.js';
 import { wholeDaysNotes } from './explain-whole-days.js';
-import { dayOf, yearOf } from './local-time.js';
+import { dayOf, timeAt, yearOf } from './local-time.js';
 import { lineOf, type TermNote } from './term-note.js';
 
 /** The explanation of an end, in order of date and in words that a parent understands. */
@@ -18,7 +17,7 @@ export function explain(clock: Clock, end: TermEnd): TermExplanationLine[] {
 
 function startNote({ start, startDay, term }: Clock): TermNote {
   const runsAtOnce = term.unit === 'officeHours' || term.unit === 'seconds';
-  const says = runsAtOnce ? `de tijd loopt vanaf ${timeInWords(start)} uur` : 'de begindag telt niet mee';
+  const says = runsAtOnce ? `de tijd loopt vanaf ${timeAt(start)} uur` : 'de begindag telt niet mee';
   return { day: startDay, rule: 'startDay', says };
 }
 
@@ -35,15 +34,16 @@ function dayNotes(clock: Clock, end: TermEnd): TermNote[] {
   }
 }
 
-function decreeWarning({ startDay }: Clock, { kind, due }: TermEnd): TermNote[] {
-  if (kind === 'seconds' || yearOf(due) <= LAST_DECREE_YEAR) return [];
-  const day = Math.max(startDay, dayOf(LAST_DECREE_YEAR + 1, 1, 1));
-  const says = `na ${LAST_DECREE_YEAR} is nog niet bekend welke extra dagen gelden als feestdag; de einddatum kan nog veranderen`;
+function decreeWarning({ startDay, statutory }: Clock, { kind, due }: TermEnd): TermNote[] {
+  const { lastDecreeYear } = statutory;
+  if (kind === 'seconds' || yearOf(due) <= lastDecreeYear) return [];
+  const day = Math.max(startDay, dayOf(lastDecreeYear + 1, 1, 1));
+  const says = `na ${lastDecreeYear} is nog niet bekend welke extra dagen gelden als feestdag; de einddatum kan nog veranderen`;
   return [{ day, rule: 'beyondDecreeData', says }];
 }
 
 function dueNote({ startDay }: Clock, { kind, due, dueAt }: TermEnd): TermNote {
   const when =
-    kind === 'wholeDays' ? `op ${dayInWords(due + 1, yearOf(startDay))} om 00:00 uur` : `om ${timeInWords(dueAt)} uur`;
+    kind === 'wholeDays' ? `op ${dayInWords(due + 1, yearOf(startDay))} om 00:00 uur` : `om ${timeAt(dueAt)} uur`;
   return { day: due, rule: 'due', says: `laatste dag; de termijn is voorbij ${when}` };
 }

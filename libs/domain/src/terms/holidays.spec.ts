@@ -1,6 +1,6 @@
 import { DECREE_DAYS, LAST_DECREE_YEAR } from './decree-days.js';
-import { easterSunday, FIRST_YEAR, holidaysOf, isOrdinaryDay, LAST_YEAR } from './holidays.js';
-import { dateOf, dayOf } from './local-time.js';
+import { easterSunday, holidaysOf } from './holidays.js';
+import { textOf } from './local-time.js';
 
 // As published; kept apart from the computation so that both must agree.
 const EASTER_SUNDAYS = [
@@ -11,8 +11,8 @@ const EASTER_SUNDAYS = [
 
 describe(easterSunday.name, () => {
   it('agrees with the published dates of every year with data', () => {
-    const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-    expect(years.map((year) => dateOf(easterSunday(year)).toString())).toEqual(EASTER_SUNDAYS);
+    const years = EASTER_SUNDAYS.map((date) => Number(date.slice(0, 4)));
+    expect(years.map((year) => textOf(easterSunday(year)))).toEqual(EASTER_SUNDAYS);
   });
 });
 
@@ -49,18 +49,5 @@ describe(holidaysOf.name, () => {
       const previous = list[list.findIndex((holiday) => holiday.date === date) - 1];
       expect(`dag na ${previous?.name}`).toBe(name);
     }
-  });
-});
-
-describe(isOrdinaryDay.name, () => {
-  it.each([
-    ['Saturday', dayOf(2026, 11, 21), false],
-    ['Sunday', dayOf(2026, 11, 22), false],
-    ['Monday', dayOf(2026, 11, 23), true],
-    ['Good Friday', dayOf(2026, 4, 3), false],
-    ['5 May of a year that is no lustrum', dayOf(2027, 5, 5), false],
-    ['day equated by decree', dayOf(2028, 4, 28), false],
-  ])('judges a %s', (_, day, expected) => {
-    expect(isOrdinaryDay(day)).toBe(expected);
   });
 });

@@ -1,44 +1,41 @@
+import type { Holiday } from '#contracts/calendar';
 import { DECREE_DAYS } from './decree-days.js';
-import { type Day, dateOf, dayOf, weekdayOf, yearOf } from './local-time.js';
-
-/** First year with calendar data. */
-export const FIRST_YEAR = 2024;
-/** Last year with calendar data. */
-export const LAST_YEAR = 2040;
-
-/** A day of the statutory list: a general holiday, or a day equated with one by decree. */
-export interface Holiday {
-  /** Local date, YYYY-MM-DD. */
-  date: string;
-  /** What a Dutch reader calls the day. */
-  name: string;
-  kind: 'holiday' | 'decree';
-}
+import { type Day, dayOf, textOf, weekdayOf } from './local-time.js';
 
 const SUNDAY = 7;
-const listsByYear = new Map<number, ReadonlyMap<Day, Holiday>>();
 
 /**
- * The statutory list of one year in order of date: art. 3 of the Algemene termijnenwet with Good Friday and the days
- * equated by decree. Holidays that always fall on a Sunday are left out, as the weekend covers them.
+ * The general holidays of a year in order of date: art. 3 of the Algemene termijnenwet with Good Friday. Holidays that
+ * always fall on a Sunday are left out, as the weekend covers them.
  */
-export function holidaysOf(year: number): Holiday[] {
-  return [...listOf(year).values()];
+export function generalHolidaysOf(year: number): Holiday[] {
+  const easter = easterSunday(year);
+  const days: [Day, string][] = [
+    [dayOf(year, 1, 1), 'nieuwjaarsdag'],
+    [easter - 2, 'Goede Vrijdag'],
+    [easter + 1, 'tweede paasdag'],
+    [kingsDay(year), 'Koningsdag'],
+    [dayOf(year, 5, 5), 'Bevrijdingsdag'],
+    [easter + 39, 'Hemelvaartsdag'],
+    [easter + 50, 'tweede pinksterdag'],
+    [dayOf(year, 12, 25), 'eerste kerstdag'],
+    [dayOf(year, 12, 26), 'tweede kerstdag'],
+  ];
+  return inOrder(days.map(([day, name]) => ({ date: textOf(day), name, kind: 'holiday' })));
 }
 
-/** The entry of the statutory list for a day, if there is one. */
-export function holidayOn(day: Day): Holiday | undefined {
-  return listOf(yearOf(day)).get(day);
+/** The statutory list of a year as the software was built with it: general holidays, and days equated by decree. */
+export function holidaysOf(year: number): Holiday[] {
+  const decreed = DECREE_DAYS.filter(({ date }) => date.startsWith(`${year}-`));
+  return inOrder([
+    ...decreed.map(({ date, name }): Holiday => ({ date, name, kind: 'decree' })),
+    ...generalHolidaysOf(year),
+  ]);
 }
 
 /** Whether a day is a Saturday or a Sunday. */
 export function isWeekend(day: Day): boolean {
   return weekdayOf(day) >= 6;
-}
-
-/** Whether a day is neither Saturday, Sunday nor on the statutory list. */
-export function isOrdinaryDay(day: Day): boolean {
-  return !isWeekend(day) && holidayOn(day) === undefined;
 }
 
 /** Easter Sunday of a year in the Gregorian calendar (Meeus, Jones and Butcher). */
@@ -54,34 +51,10 @@ export function easterSunday(year: number): Day {
   return dayOf(year, Math.floor(sinceMarch / 31), (sinceMarch % 31) + 1);
 }
 
-function listOf(year: number): ReadonlyMap<Day, Holiday> {
-  const known = listsByYear.get(year);
-  if (known) return known;
-  const list = statutoryList(year);
-  listsByYear.set(year, list);
-  return list;
-}
-
-function statutoryList(year: number): ReadonlyMap<Day, Holiday> {
-  const easter = easterSunday(year);
-  const general: [Day, string][] = [
-    [dayOf(year, 1, 1), 'nieuwjaarsdag'],
-    [easter - 2, 'Goede Vrijdag'],
-    [easter + 1, 'tweede paasdag'],
-    [kingsDay(year), 'Koningsdag'],
-    [dayOf(year, 5, 5), 'Bevrijdingsdag'],
-    [easter + 39, 'Hemelvaartsdag'],
-    [easter + 50, 'tweede pinksterdag'],
-    [dayOf(year, 12, 25), 'eerste kerstdag'],
-    [dayOf(year, 12, 26), 'tweede kerstdag'],
-  ];
-  const list = new Map<Day, Holiday>();
-  for (const { date, name } of DECREE_DAYS) {
-    const [decreeYear, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-    if (decreeYear === year) list.set(dayOf(year, month, dayOfMonth), { date, name, kind: 'decree' });
-  }
-  for (const [day, name] of general) list.set(day, { date: dateOf(day).toString(), name, kind: 'holiday' });
-  return new Map([...list].sort(([a], [b]) => a - b));
+/** Sorted by date; where two share a day (Hemelvaartsdag on 5 May, say), the later named is told of. */
+function inOrder(days: readonly Holiday[]): Holiday[] {
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function kingsDay(year: number): Day {

@@ -2,10 +2,17 @@ import type { RegionCalendar, Term, TermPause } from '#contracts/terms';
 import { DEFAULT_CALENDAR } from './default-calendar.js';
 import { termEndsAt } from './end-of-term.js';
 import { readClock, type TermQuestion } from './read-clock.js';
+import { builtInYears, knownCalendar } from './statutory-calendar.js';
 import { TermFault } from './term-fault.js';
 
+const BUILT_IN = knownCalendar(builtInYears());
 const term: Term = { calendar: 'agreed', amount: 2, unit: 'workingDays' };
-const sound: TermQuestion = { start: '2026-12-24T14:10:00+01:00', term, calendar: DEFAULT_CALENDAR };
+const sound: TermQuestion = {
+  start: '2026-12-24T14:10:00+01:00',
+  term,
+  calendar: DEFAULT_CALENDAR,
+  statutory: BUILT_IN,
+};
 
 describe(readClock.name, () => {
   it.each(['2026-12-24T14:10:00+01:00', '2026-12-24T13:10:00Z', '2026-12-24t08:10:00.000-05:00'])(

@@ -1,11 +1,11 @@
 import type { RegionCalendar, Term, TermPause } from '#contracts/terms';
 import { calendarFaults } from './calendar-faults.js';
-import { FIRST_DAY, LAST_DAY, type Clock } from './clock.js';
-import { FIRST_YEAR, LAST_YEAR } from './holidays.js';
-import { dayAt, parseMoment } from './local-time.js';
+import type { Clock } from './clock.js';
+import { type Day, dayAt, parseMoment, yearOf } from './local-time.js';
 import { readPauses } from './read-pauses.js';
+import type { StatutoryCalendar } from './statutory-calendar.js';
 import { type FaultDetail, TermFault } from './term-fault.js';
-import { termFaults } from './term-faults.js';
+import { beforeData, missingYear, termFaults } from './term-faults.js';
 
 /** What the calculator is asked: when does a term that starts here end? */
 export interface TermQuestion {
@@ -13,7 +13,9 @@ export interface TermQuestion {
   start: string;
   term: Term;
   pauses?: readonly TermPause[];
+  /** The region's. */
   calendar: RegionCalendar;
+  statutory: StatutoryCalendar;
 }
 
 /**
@@ -21,18 +23,18 @@ export interface TermQuestion {
  *
  * @throws TermFault with every fault of the question.
  */
-export function readClock({ start, term, pauses = [], calendar }: TermQuestion): Clock {
-  const instant = parseMoment(start);
+export function readClock({ start, term, pauses = [], calendar, statutory }: TermQuestion): Clock {
+  const moment = parseMoment(start);
   const read = readPauses(pauses);
-  const startDay = instant && dayAt(instant.epochMilliseconds);
+  const startDay = moment === undefined ? undefined : dayAt(moment);
   const faults = [
-    ...(startDay === undefined ? [unreadableStart] : startFaults(startDay)),
-    ...termFaults(term),
+    ...(startDay === undefined ? [unreadableStart] : startFaults(startDay, statutory)),
+    ...termFaults(term, statutory),
     ...read.faults,
     ...(usesCalendar(term) ? calendarFaults(calendar).map(ofRegion) : []),
   ];
-  if (!instant || startDay === undefined || faults.length > 0) throw new TermFault(faults);
-  return { start: instant.epochMilliseconds, startDay, term, pauses: read.pauses, calendar };
+  if (moment === undefined || startDay === undefined || faults.length > 0) throw new TermFault(faults);
+  return { start: moment, startDay, term, pauses: read.pauses, calendar, statutory };
 }
 
 const unreadableStart: FaultDetail = {
@@ -40,10 +42,10 @@ const unreadableStart: FaultDetail = {
   message: 'Schrijf het begin als datum en tijd met tijdzone, zoals 2026-12-24T14:10:00+01:00.',
 };
 
-function startFaults(startDay: number): FaultDetail[] {
-  if (startDay >= FIRST_DAY && startDay <= LAST_DAY) return [];
-  const message = `De kalender loopt van ${FIRST_YEAR} tot en met ${LAST_YEAR}: kies een begin in die jaren.`;
-  return [{ path: '/start', message }];
+function startFaults(startDay: Day, statutory: StatutoryCalendar): FaultDetail[] {
+  const year = yearOf(startDay);
+  if (year < statutory.firstYear) return [{ path: '/start', message: beforeData(statutory) }];
+  return year > statutory.lastYear ? [{ path: '/start', message: missingYear(year, 'kies een eerder begin') }] : [];
 }
 
 function usesCalendar({ unit }: Term): boolean {

@@ -14,25 +14,17 @@ export function readPauses(pauses: readonly TermPause[]): { pauses: Pause[]; fau
   pauses.forEach((pause, index) => {
     const from = parseMoment(pause.from);
     const to = parseMoment(pause.to);
-    if (!from) faults.push(unreadable(index, 'from'));
-    if (!to) faults.push(unreadable(index, 'to'));
+    if (from === undefined) faults.push(unreadable(index, 'from'));
+    if (to === undefined) faults.push(unreadable(index, 'to'));
     if (!pause.reason?.trim()) {
       faults.push({ path: `/pauses/${index}/reason`, message: 'Schrijf op waarom de klok stilstond.' });
     }
-    if (!from || !to) return;
-    if (to.epochNanoseconds <= from.epochNanoseconds) {
+    if (from === undefined || to === undefined) return;
+    if (to <= from) {
       faults.push({ path: `/pauses/${index}/to`, message: 'Kies een einde dat later is dan het begin van de pauze.' });
       return;
     }
-    const [fromMoment, toMoment] = [from.epochMilliseconds, to.epochMilliseconds];
-    read.push({
-      index,
-      from: fromMoment,
-      to: toMoment,
-      fromDay: dayAt(fromMoment),
-      toDay: dayAt(toMoment),
-      reason: pause.reason,
-    });
+    read.push({ index, from, to, fromDay: dayAt(from), toDay: dayAt(to), reason: pause.reason });
   });
   read.sort((a, b) => a.from - b.from || a.to - b.to);
   faults.push(...overlaps(read));

@@ -1,6 +1,13 @@
 import type { RegionCalendar } from '#contracts/terms';
-import { holidayOn, isWeekend } from './holidays.js';
-import { type Day, dateOf, weekdayOf } from './local-time.js';
+import { isWeekend } from './holidays.js';
+import { type Day, textOf, weekdayOf } from './local-time.js';
+import type { StatutoryCalendar } from './statutory-calendar.js';
+
+/** What decides whether a region is at work: its own hours, and the statutory list. */
+export interface RegionDays {
+  calendar: RegionCalendar;
+  statutory: StatutoryCalendar;
+}
 
 /** Opening and closing time of a region on a day. */
 export interface OpeningHours {
@@ -15,11 +22,12 @@ export type RegionDay =
   | { open?: undefined; why: 'holiday' | 'decree'; name: string };
 
 /** What kind of day it is for a region; the statutory list closes every region. */
-export function regionDay({ openingHours, closedDays }: RegionCalendar, day: Day): RegionDay {
+export function regionDay({ calendar, statutory }: RegionDays, day: Day): RegionDay {
+  const { openingHours, closedDays } = calendar;
   const hours = openingHours[weekdayOf(day)];
   if (!hours) return { why: isWeekend(day) ? 'weekend' : 'closed' };
-  const holiday = holidayOn(day);
+  const holiday = statutory.on(day);
   if (holiday) return { why: holiday.kind, name: holiday.name };
-  if (closedDays.length > 0 && closedDays.includes(dateOf(day).toString())) return { why: 'closed' };
+  if (closedDays.length > 0 && closedDays.includes(textOf(day))) return { why: 'closed' };
   return { open: hours };
 }

@@ -1,6 +1,7 @@
-import { LAST_DAY, type Clock, type End, type Pause } from './clock.js';
+import type { Clock, End } from './clock.js';
 import { type Day, type Moment, dayAt, momentAt } from './local-time.js';
-import { regionDay } from './region-days.js';
+import { regionDay, type RegionDays } from './region-days.js';
+import { lastDayOf } from './statutory-calendar.js';
 
 /** A stretch of time from `from` up to, not including, `to`. */
 export interface Stretch {
@@ -30,22 +31,22 @@ export function endOfRunningTime(clock: Clock, kind: RunningUnit): RunningTimeEn
       }
       const dueAt = from + left;
       const due = dayAt(dueAt);
-      return due > LAST_DAY ? undefined : { kind, due, dueAt };
+      return due > lastDayOf(clock.statutory) ? undefined : { kind, due, dueAt };
     }
   }
   return undefined;
 }
 
-/** The region's opening time on a day as far as it lies after the start of the clock, if there is any. */
-export function openTimeOn({ start, calendar }: Clock, day: Day): Stretch | undefined {
-  const { open } = regionDay(calendar, day);
+/** The region's opening time on a day as far as it lies after `start`, if there is any. */
+export function openTimeOn(days: RegionDays & { start: Moment }, day: Day): Stretch | undefined {
+  const { open } = regionDay(days, day);
   if (!open) return undefined;
-  const stretch = { from: Math.max(momentAt(day, open.from), start), to: momentAt(day, open.to) };
+  const stretch = { from: Math.max(momentAt(day, open.from), days.start), to: momentAt(day, open.to) };
   return stretch.from < stretch.to ? stretch : undefined;
 }
 
 /** What is left of a stretch when the pauses are cut out of it. */
-export function outsidePauses({ from, to }: Stretch, pauses: readonly Pause[]): Stretch[] {
+export function outsidePauses({ from, to }: Stretch, pauses: readonly Stretch[]): Stretch[] {
   const pieces: Stretch[] = [];
   let begin = from;
   for (const pause of pauses) {
@@ -63,12 +64,13 @@ export function duration(stretches: readonly Stretch[]): number {
 }
 
 function* openTime(clock: Clock): Generator<Stretch, void> {
-  for (let day = clock.startDay; day <= LAST_DAY; day += 1) {
+  const lastDay = lastDayOf(clock.statutory);
+  for (let day = clock.startDay; day <= lastDay; day += 1) {
     const stretch = openTimeOn(clock, day);
     if (stretch) yield stretch;
   }
 }
 
-function allTime({ start }: Clock): Stretch {
-  return { from: start, to: momentAt(LAST_DAY + 1) };
+function allTime({ start, statutory }: Clock): Stretch {
+  return { from: start, to: momentAt(lastDayOf(statutory) + 1) };
 }

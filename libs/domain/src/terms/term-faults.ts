@@ -1,18 +1,15 @@
 import type { Term } from '#contracts/terms';
-import { FIRST_DAY, LAST_DAY } from './clock.js';
-import { LAST_YEAR } from './holidays.js';
+import { firstDayOf, lastDayOf, type StatutoryCalendar } from './statutory-calendar.js';
 import type { FaultDetail } from './term-fault.js';
 
-const DAYS_WITH_DATA = LAST_DAY - FIRST_DAY + 1;
-
-// Nothing longer fits in the calendar, so that a walk over days never starts on a hopeless term.
-const LONGEST: Record<Term['unit'], number> = {
-  days: DAYS_WITH_DATA,
-  weeks: DAYS_WITH_DATA / 7,
-  months: DAYS_WITH_DATA / 28,
-  workingDays: DAYS_WITH_DATA,
-  officeHours: DAYS_WITH_DATA * 24,
-  seconds: DAYS_WITH_DATA * 86_400,
+// The most that fit in a day. A term longer than the whole calendar is hopeless: no walk over days starts on it.
+const UNITS_PER_DAY: Record<Term['unit'], number> = {
+  days: 1,
+  weeks: 1 / 7,
+  months: 1 / 28,
+  workingDays: 1,
+  officeHours: 24,
+  seconds: 86_400,
 };
 
 const UNITS: Record<Term['calendar'], { units: readonly Term['unit'][]; message: string }> = {
@@ -27,14 +24,23 @@ const UNITS: Record<Term['calendar'], { units: readonly Term['unit'][]; message:
   },
 };
 
-/** The fault of a term that ends after the last year with calendar data. */
-export const BEYOND_DATA: FaultDetail = {
-  path: '/amount',
-  message: `De termijn eindigt na ${LAST_YEAR} en zover loopt de kalender niet: kies een kortere termijn of kortere pauzes.`,
-};
+/** The sentence for who comes before the first year of a calendar. */
+export function beforeData({ firstYear }: StatutoryCalendar): string {
+  return `De kalender begint in ${firstYear}: kies een begin in dat jaar of later.`;
+}
+
+/** The sentence for who comes to a year that a calendar does not know. */
+export function missingYear(year: number, whatToDo: string): string {
+  return `De kalender van ${year} ontbreekt nog: ${whatToDo}, of vraag de beheerder van de regio om dat jaar toe te voegen.`;
+}
+
+/** The fault of a term that ends after the last year of a calendar. */
+export function beyondData({ lastYear }: StatutoryCalendar): FaultDetail {
+  return { path: '/amount', message: missingYear(lastYear + 1, 'kies een kortere termijn of kortere pauzes') };
+}
 
 /** The faults of a term by itself: its calendar, unit and amount. */
-export function termFaults({ calendar, unit, amount }: Term): FaultDetail[] {
+export function termFaults({ calendar, unit, amount }: Term, statutory: StatutoryCalendar): FaultDetail[] {
   const pairing = Object.hasOwn(UNITS, calendar) ? UNITS[calendar] : undefined;
   const faults: FaultDetail[] = [];
   if (!pairing) {
@@ -44,8 +50,12 @@ export function termFaults({ calendar, unit, amount }: Term): FaultDetail[] {
   }
   if (typeof amount !== 'number' || !(amount >= 1) || (!Number.isInteger(amount) && Number.isFinite(amount))) {
     faults.push({ path: '/amount', message: 'Vul voor de lengte een heel getal van 1 of meer in.' });
-  } else if (amount > LONGEST[unit]) {
-    faults.push(BEYOND_DATA);
+  } else if (amount > daysOf(statutory) * UNITS_PER_DAY[unit]) {
+    faults.push(beyondData(statutory));
   }
   return faults;
+}
+
+function daysOf(statutory: StatutoryCalendar): number {
+  return lastDayOf(statutory) - firstDayOf(statutory) + 1;
 }

@@ -1,7 +1,7 @@
 import type { TermExplanationLine } from '#contracts/terms';
 import type { Pause } from './clock.js';
 import { daysInWords } from './dutch-words.js';
-import { type Day, dateOf } from './local-time.js';
+import { type Day, textOf } from './local-time.js';
 
 /** Codes of the lines of an explanation: what a day was, or which rule moved the end. */
 export type TermRule =
@@ -48,7 +48,7 @@ export function shorten(notes: readonly TermNote[], summarise: (counted: number)
 
 /** A note as a line of the explanation; dates outside `year` are told with their year. */
 export function lineOf({ day, rule, says, until = day }: TermNote, year: number): TermExplanationLine {
-  return { date: dateOf(day).toString(), rule, text: `${daysInWords(day, until, year)}: ${says}` };
+  return { date: textOf(day), rule, text: `${daysInWords(day, until, year)}: ${says}` };
 }
 
 type Run = readonly [TermNote, ...TermNote[]];

@@ -3,10 +3,11 @@ import type { Term, TermPause } from '#contracts/terms';
 import { calculateTerm } from './calculate-term.js';
 import { DEFAULT_CALENDAR } from './default-calendar.js';
 import { termEndsAt } from './end-of-term.js';
-import { isOrdinaryDay } from './holidays.js';
 import { type Day, dayOf, parseDay, toUtc } from './local-time.js';
 import type { TermQuestion } from './read-clock.js';
+import { builtInYears, caseCalendar, daysOffOf, isOrdinaryDay, knownCalendar } from './statutory-calendar.js';
 
+const BUILT_IN = knownCalendar(builtInYears());
 const MINUTE = 60_000;
 const YEAR_IN_MINUTES = 365 * 24 * 60;
 const UNITS: readonly (readonly [Term['calendar'], Term['unit']])[] = [
@@ -33,6 +34,7 @@ const question = fc.tuple(start, term, gaps).map(([from, ofTerm, between]): Term
   term: ofTerm,
   pauses: pausesAfter(from - 3 * 24 * 60 * MINUTE, between),
   calendar: DEFAULT_CALENDAR,
+  statutory: BUILT_IN,
 }));
 
 describe('every term', () => {
@@ -63,6 +65,13 @@ describe('every term', () => {
   it('asks for no order of pauses', () => {
     check(question, (asked) => {
       expect(termEndsAt({ ...asked, pauses: [...(asked.pauses ?? [])].reverse() })).toEqual(termEndsAt(asked));
+    });
+  });
+
+  it('ends for a running case as it does for who asks', () => {
+    const statutory = caseCalendar(daysOffOf(builtInYears()));
+    check(question, (asked) => {
+      expect(termEndsAt({ ...asked, statutory })).toEqual(termEndsAt(asked));
     });
   });
 
@@ -105,7 +114,7 @@ function pauseByPause({ start: from, term: { amount }, pauses = [] }: TermQuesti
 }
 
 function afterArticles(startDay: Day, plainEnd: Day, amount: number, takenOut: ReadonlySet<Day>): Day {
-  const counts = (day: Day) => isOrdinaryDay(day) && !takenOut.has(day);
+  const counts = (day: Day) => isOrdinaryDay(BUILT_IN, day) && !takenOut.has(day);
   const ordinaryUpTo = (end: Day) => {
     let sum = 0;
     for (let day = startDay + 1; day <= end; day += 1) if (counts(day)) sum += 1;

@@ -1,7 +1,7 @@
 import type { Term } from '#contracts/terms';
 import type { Clock, End } from './clock.js';
-import { isOrdinaryDay } from './holidays.js';
-import { type Day, dateOf, dayOfDate, momentAt } from './local-time.js';
+import { type Day, momentAt, monthsAfter } from './local-time.js';
+import { isOrdinaryDay } from './statutory-calendar.js';
 import { runningDays } from './taken-out-days.js';
 
 /** The end of a term in days, weeks or months, with what led to it. */
@@ -25,26 +25,27 @@ export function runsOn({ calendar, unit, amount }: Term): boolean {
 }
 
 /** The end of a term in days, weeks or months; `undefined` when it lies after the calendar data. */
-export function endOfWholeDays({ startDay, term, pauses }: Clock): WholeDaysEnd | undefined {
+export function endOfWholeDays(clock: Clock): WholeDaysEnd | undefined {
+  const { startDay, term, statutory } = clock;
   const length = lengthInDays(startDay, term);
   const mustBeOrdinary = runsOn(term);
   const needed = mustBeOrdinary && isThreeDaysOrMore(term) ? ORDINARY_DAYS_NEEDED : 0;
   let counted = 0;
   let ordinaryDays = 0;
   let plainEnd: Day | undefined;
-  for (const day of runningDays(startDay, pauses)) {
+  for (const day of runningDays(clock)) {
     counted += 1;
-    if (ordinaryDays < needed && isOrdinaryDay(day)) ordinaryDays += 1;
+    if (ordinaryDays < needed && isOrdinaryDay(statutory, day)) ordinaryDays += 1;
     if (counted < length) continue;
     plainEnd ??= day;
-    if (mustBeOrdinary && (ordinaryDays < needed || !isOrdinaryDay(day))) continue;
+    if (mustBeOrdinary && (ordinaryDays < needed || !isOrdinaryDay(statutory, day))) continue;
     return { kind: 'wholeDays', due: day, dueAt: momentAt(day + 1), plainEnd, length };
   }
   return undefined;
 }
 
 function lengthInDays(startDay: Day, { amount, unit }: Term): number {
-  if (unit === 'months') return dayOfDate(dateOf(startDay).add({ months: amount })) - startDay;
+  if (unit === 'months') return monthsAfter(startDay, amount) - startDay;
   return unit === 'weeks' ? amount * 7 : amount;
 }
 

@@ -9,13 +9,13 @@ export interface WorkingDaysEnd extends End {
 }
 
 /** The end of a term in working days: closing time on the last; `undefined` when it lies after the calendar data. */
-export function endOfWorkingDays({ startDay, term, pauses, calendar }: Clock): WorkingDaysEnd | undefined {
+export function endOfWorkingDays(clock: Clock): WorkingDaysEnd | undefined {
   let counted = 0;
-  for (const day of runningDays(startDay, pauses)) {
-    const { open } = regionDay(calendar, day);
+  for (const day of runningDays(clock)) {
+    const { open } = regionDay(clock, day);
     if (!open) continue;
     counted += 1;
-    if (counted === term.amount) return { kind: 'workingDays', due: day, dueAt: momentAt(day, open.to) };
+    if (counted === clock.term.amount) return { kind: 'workingDays', due: day, dueAt: momentAt(day, open.to) };
   }
   return undefined;
 }
