@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
-import type { PolicyEntity } from '#persistence/policies/policy.entity';
 import { RegionsRepository } from '#persistence/regions/regions.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { type Page, wholeList } from '../http/page.js';
@@ -17,8 +16,8 @@ export class PoliciesService {
 
   /** Newest first. */
   async list({ regionId }: SignedInUser): Promise<Page<PolicyResponse>> {
-    const [versions, active] = await Promise.all([this.policies.list(regionId), this.activeVersion(regionId)]);
-    return wholeList(versions.map((policy: PolicyEntity) => toPolicy(policy, active)));
+    const [versions, region] = await Promise.all([this.policies.list(regionId), this.regions.find(regionId)]);
+    return wholeList(versions.map((policy) => toPolicy(policy, region?.activePolicyVersion ?? null)));
   }
 
   async find(user: SignedInUser, version: number): Promise<PolicyResponse> {
@@ -26,10 +25,5 @@ export class PoliciesService {
     const policy = results.find((each) => each.version === version);
     if (!policy) throw notFound();
     return policy;
-  }
-
-  private async activeVersion(regionId: string): Promise<number> {
-    const region = await this.regions.find(regionId);
-    return region?.activePolicyVersion ?? 0;
   }
 }

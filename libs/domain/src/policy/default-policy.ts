@@ -64,6 +64,7 @@ export function defaultPolicy(regionId: string, duties: Record<Duty, string>): R
       { moment: 'month12', term: { calendar: 'statutory', amount: 12, unit: 'months' } },
     ],
     pausable: PAUSABLE,
+    workDistribution: 'dutyHolder',
     // [P] 3.8: Jeugdwet 7.3.8, twenty years after closing.
     retention: { amount: 20, unit: 'years' },
   });

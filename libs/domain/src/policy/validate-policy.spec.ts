@@ -5,13 +5,16 @@ import { findPolicyFaults } from './validate-policy.js';
 
 const REGION = '1b671a64-40d5-491e-99b0-da01ff1f3341';
 const PERSON = '7d444840-9dc0-41d1-b245-5ffdce74fad2';
+const ADMIN = '0f4dfb6c-5c09-4b0e-8c57-6e5b0c2d9a11';
 const DUTIES: Record<Duty, string> = {
   coordinator: PERSON,
   secondCoordinator: PERSON,
   deputyProcessDirector: PERSON,
   regievoerder: PERSON,
-  regionAdmin: PERSON,
+  regionAdmin: ADMIN,
 };
+const DAY = { calendar: 'agreed', amount: 1, unit: 'workingDays' };
+const rungs = (...names: string[]) => names.map((who) => ({ who, term: DAY }));
 
 type Loose = Record<string, unknown>;
 
@@ -34,7 +37,8 @@ describe(defaultPolicy.name, () => {
 
   it('gives each caller a copy of its own', () => {
     defaultPolicy(REGION, DUTIES).clocks.triage.ladder.length = 0;
-    expect(defaultPolicy(REGION, DUTIES).clocks.triage.ladder).toEqual(['secondCoordinator', 'regionAdmin']);
+    const names = defaultPolicy(REGION, DUTIES).clocks.triage.ladder.map(({ who }) => who);
+    expect(names).toEqual(['substitute', 'secondCoordinator', 'regionAdmin']);
   });
 });
 
@@ -58,9 +62,22 @@ describe(findPolicyFaults.name, () => {
     ['/clocks/triage/urgentTerm/calendar', 'lunar', '/clocks/triage/urgentTerm/calendar'],
     ['/clocks/triage/ladder', [], '/clocks/triage/ladder'],
     ['/clocks/triage/ladder', 'coordinator', '/clocks/triage/ladder'],
-    ['/clocks/triage/ladder/1', 'janitor', '/clocks/triage/ladder/1'],
-    ['/clocks/triage/ladder/1', 'secondCoordinator', '/clocks/triage/ladder'],
-    ['/clocks/triage/ladderTerm', null, '/clocks/triage/ladderTerm'],
+    ['/clocks/triage/ladder', rungs('substitute'), '/clocks/triage/ladder'],
+    ['/clocks/triage/ladder', rungs('coordinator', 'secondCoordinator'), '/clocks/triage/ladder'],
+    ['/clocks/triage/ladder', rungs('regionAdmin', 'regionAdmin'), '/clocks/triage/ladder'],
+    ['/clocks/triage/ladder', rungs('regionAdmin', 'substitute'), '/clocks/triage/ladder/1/who'],
+    ['/clocks/triage/ladder/1', 'secondCoordinator', '/clocks/triage/ladder/1'],
+    ['/clocks/triage/ladder/1/who', 'janitor', '/clocks/triage/ladder/1/who'],
+    ['/clocks/triage/ladder/1/term/amount', 0, '/clocks/triage/ladder/1/term/amount'],
+    ['/clocks/triage/ladder/1/term', undefined, '/clocks/triage/ladder/1/term'],
+    ['/clocks/triage/ladderTerm', DAY, '/clocks/triage/ladderTerm'],
+    ['/clocks/triage/remindAt', [0], '/clocks/triage/remindAt/0'],
+    ['/clocks/triage/remindAt', [0.5, 1], '/clocks/triage/remindAt/1'],
+    ['/clocks/triage/remindAt', [0.5, 0.5], '/clocks/triage/remindAt/1'],
+    ['/clocks/triage/remindAt', ['half'], '/clocks/triage/remindAt/0'],
+    ['/clocks/triage/remindAt', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], '/clocks/triage/remindAt'],
+    ['/duties/regionAdmin', 'beheerder', '/duties/regionAdmin'],
+    ['/workDistribution', 'lottery', '/workDistribution'],
     ['/duties/regionAdmin', undefined, '/duties/regionAdmin'],
     ['/duties/cook', PERSON, '/duties/cook'],
     ['/team/case/minSize', 8, '/team/case/maxSize'],
@@ -90,6 +107,21 @@ describe(findPolicyFaults.name, () => {
 
   it.each([null, 'policy', 7, []])('refuses %j as a whole', (input) => {
     expect(pathsOf(input)).toEqual(['']);
+  });
+
+  it('refuses terms that never end in practice', () => {
+    const hourly = policyWith('/calendar/openingHours', { 1: { from: '09:00', to: '10:00' } });
+    expect(pathsOf(hourly)).toEqual([]);
+    const { clocks } = hourly as ReturnType<typeof defaultPolicy>;
+    clocks.triage.term = { calendar: 'agreed', amount: 20_000, unit: 'officeHours' };
+    clocks.plan.ladder[0]!.term = { calendar: 'agreed', amount: 1_500, unit: 'workingDays' };
+    expect(pathsOf(hourly)).toEqual(['/clocks/triage/term', '/clocks/plan/ladder/0/term']);
+  });
+
+  it('refuses ladders that lead only to the person who is late', () => {
+    const alone = policyWith('/duties/regionAdmin', PERSON);
+    expect(pathsOf(alone)).toEqual(expect.arrayContaining(['/clocks/triage/ladder', '/clocks/checkIn/ladder']));
+    expect(pathsOf(alone)).not.toContain('/clocks/invitation/ladder');
   });
 
   it('lists every fault of an empty policy at once', () => {

@@ -1,9 +1,12 @@
 import { CLOCK_KINDS } from '#contracts/clocks';
 import { DUTIES } from '#contracts/codes';
+import { type RegionPolicy, WORK_DISTRIBUTIONS } from '#contracts/policies';
 import type { FaultDetail } from '../terms/term-fault.js';
 import { checkCalendar } from './checks/check-calendar.js';
 import { checkClocks } from './checks/check-clocks.js';
+import { checkEscalation } from './checks/check-escalation.js';
 import { checkFollowUp } from './checks/check-follow-up.js';
+import { checkLengths } from './checks/check-lengths.js';
 import { checkTerm } from './checks/check-term.js';
 import { checkDomainRequirements, checkRequirements, checkTeams } from './checks/check-teams.js';
 import { FaultList, checkCode, checkWhole, readList, readObject } from './checks/fault-list.js';
@@ -22,12 +25,13 @@ const PARTS = [
   'domainRequirements',
   'followUp',
   'pausable',
+  'workDistribution',
   'retention',
 ];
 
 /**
- * Every reason why a region cannot work with this policy; an empty list when it can. Whoever holds a duty must still be
- * looked up: only the shape of ids is judged here.
+ * Every reason why a region cannot work with this policy; an empty list when it can. Who holds a duty must still be
+ * looked up, and whether the pool can give what is asked (`findUnmetDemands`): here the policy is judged by itself.
  *
  * @param input anything that was sent as a `RegionPolicy`
  * @param domains the fields of help that the region knows
@@ -47,8 +51,16 @@ export function findPolicyFaults(input: unknown, domains: readonly string[] = EX
   checkDomainRequirements(policy.domainRequirements, domains, faults.at('domainRequirements'));
   checkFollowUp(policy.followUp, faults.at('followUp'));
   checkPausable(policy.pausable, faults.at('pausable'));
+  checkCode(policy.workDistribution, WORK_DISTRIBUTIONS, faults.at('workDistribution'));
   checkRetention(policy.retention, faults.at('retention'));
+  if (found.length === 0) checkSense(policy as unknown as RegionPolicy, faults);
   return found;
+}
+
+/** What can only be judged of a policy that is well formed. */
+function checkSense(policy: RegionPolicy, faults: FaultList): void {
+  checkEscalation(policy, faults.at('clocks'));
+  checkLengths(policy, faults);
 }
 
 function checkDuties(value: unknown, faults: FaultList): void {

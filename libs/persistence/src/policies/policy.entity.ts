@@ -1,9 +1,9 @@
 import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { RegionPolicy } from '#contracts/policies';
-import { Json, Moment, Reference, Text } from '../columns/columns.js';
+import type { StoredPolicy } from '#domain/policy/current-policy';
+import { Count, Json, Moment, Reference, Text } from '../columns/columns.js';
 import { RegionEntity } from '../regions/region.entity.js';
 
-/** One version of a region's rules; never changed, only followed by the next. */
+/** One version of a region's rules; its rules are never changed, only followed by the next. */
 @Entity('policies')
 export class PolicyEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -13,8 +13,13 @@ export class PolicyEntity {
   @PrimaryColumn({ type: 'integer' })
   version!: number;
 
+  /** As it was stored; read it through `currentPolicy`. */
   @Json()
-  body!: RegionPolicy;
+  body!: StoredPolicy;
+
+  /** The version that its writer changed; null for the first one of a region. */
+  @Count({ nullable: true })
+  basedOn!: number | null;
 
   /** Null: came with the installation. */
   @Reference({ nullable: true })
@@ -25,4 +30,15 @@ export class PolicyEntity {
 
   @Text()
   reason!: string;
+
+  /** When it last began to hold; null for a draft. */
+  @Moment({ nullable: true })
+  activatedAt!: string | null;
+
+  /** Null: a draft, or active since the installation. */
+  @Reference({ nullable: true })
+  activatedBy!: string | null;
+
+  @Text({ nullable: true })
+  activationReason!: string | null;
 }

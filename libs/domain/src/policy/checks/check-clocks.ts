@@ -1,7 +1,8 @@
 import { CLOCK_KINDS, type ClockKind } from '#contracts/clocks';
-import { DUTIES } from '#contracts/codes';
+import { checkLadder } from './check-ladder.js';
+import { checkReminders } from './check-reminders.js';
 import { checkTerm } from './check-term.js';
-import { type FaultList, checkCode, readList, readObject } from './fault-list.js';
+import { type FaultList, readObject } from './fault-list.js';
 
 /** Clocks after which the flow itself knows what comes, so that nobody needs to be named. */
 const OWNERLESS: readonly ClockKind[] = [
@@ -22,19 +23,10 @@ export function checkClocks(value: unknown, faults: FaultList): void {
 
 function checkClock(kind: ClockKind, value: unknown, faults: FaultList): void {
   if (!faults.check(value !== undefined, 'Deze klok ontbreekt. Geef haar een termijn en een ladder.')) return;
-  const clock = readObject(value, ['term', 'urgentTerm', 'ladder', 'ladderTerm'], faults);
+  const clock = readObject(value, ['term', 'urgentTerm', 'remindAt', 'ladder'], faults);
   if (!clock) return;
   checkTerm(clock.term, faults.at('term'));
   if (clock.urgentTerm !== undefined) checkTerm(clock.urgentTerm, faults.at('urgentTerm'));
-  if (clock.ladderTerm !== undefined) checkTerm(clock.ladderTerm, faults.at('ladderTerm'));
-  checkLadder(kind, clock.ladder, faults.at('ladder'));
-}
-
-function checkLadder(kind: ClockKind, value: unknown, faults: FaultList): void {
-  const ladder = readList(value, DUTIES.length, faults);
-  ladder.forEach((duty, index) => checkCode(duty, DUTIES, faults.at(index)));
-  faults.check(new Set(ladder).size === ladder.length, 'Noem iedere functie hoogstens één keer.');
-  if (Array.isArray(value) && !OWNERLESS.includes(kind)) {
-    faults.check(ladder.length > 0, 'Noem wie aan de beurt is als deze termijn voorbij is.');
-  }
+  if (clock.remindAt !== undefined) checkReminders(clock.remindAt, faults.at('remindAt'));
+  checkLadder(clock.ladder, !OWNERLESS.includes(kind), faults.at('ladder'));
 }
