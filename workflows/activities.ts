@@ -1,5 +1,8 @@
-import type { CaseRecordPort } from '#contracts/case-process';
+import type { BatchReceipt, BulkRunStart } from '#contracts/bulk-runs';
+import type { CaseRecordPort, CaseRules } from '#contracts/case-process';
 import type { LadderQuestion, MandateRung } from '#contracts/funding';
+import type { SubstituteQuestion } from '#contracts/people';
+import type { RulesQuestion } from '#contracts/policies';
 import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 
 /** Looks for a team in the pool as it is now. */
@@ -12,10 +15,32 @@ export interface MandatePort {
   readLadder(question: LadderQuestion): Promise<MandateRung[]>;
 }
 
+/** Reads who may be asked next when somebody does not do their work in time; null where nobody is at work for that. */
+export interface SubstitutePort {
+  readSubstitute(question: SubstituteQuestion): Promise<string | null>;
+}
+
+/** Reads a version of a region's rules, with the statutory list as it is known now. */
+export interface RulesPort {
+  readRules(question: RulesQuestion): Promise<CaseRules>;
+}
+
 /** Destroys what a closed dossier holds when its time has come. */
 export interface RetentionPort {
   destroyDossier(order: { caseId: string; at: string }): Promise<void>;
 }
 
+/** Works off the items of a bulk run; how far it is stands in the database. */
+export interface BulkRunPort {
+  workOffBatch(run: BulkRunStart): Promise<BatchReceipt>;
+  finishBulkRun(run: BulkRunStart): Promise<void>;
+}
+
 /** All that the workflows ask of the world; implemented in apps/worker. */
-export type Activities = CaseRecordPort & MatchingPort & MandatePort & RetentionPort;
+export type Activities = CaseRecordPort &
+  MatchingPort &
+  MandatePort &
+  RetentionPort &
+  SubstitutePort &
+  RulesPort &
+  BulkRunPort;

@@ -8,5 +8,15 @@ export function inPhase(view: CaseView, ...phases: Phase[]): void {
 }
 
 export function isPerson(actor: Actor, ...userIds: (string | null | undefined)[]): void {
-  if (!userIds.includes(actor.userId)) refuse('notYours');
+  if (!actsAs(actor).some((id) => userIds.includes(id))) refuse('notYours');
+}
+
+/** For what nobody can do in somebody's place. */
+export function isThisPerson(actor: Actor, userId: string): void {
+  if (actor.userId !== userId) refuse('notYours');
+}
+
+/** Somebody, and everybody they stand in for at this moment. */
+export function actsAs({ userId, standsInFor = [] }: Actor): string[] {
+  return [userId, ...standsInFor];
 }

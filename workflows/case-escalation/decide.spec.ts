@@ -1,8 +1,11 @@
 import { CLOCK_KINDS } from '#contracts/clocks';
-import { examplePolicy, PaperCase } from '../testing/paper-case.js';
+import { examplePolicy, freshCase, PaperCase } from '../testing/paper-case.js';
 import { accept } from '../testing/paper-steps.js';
 import { decide } from './decide.js';
 import { clockRules } from './process.js';
+import { reminderOf } from './reminders.js';
+import { NO_FACTS } from './rules.js';
+import { CaseState } from './state.js';
 
 describe(decide.name, () => {
   it('puts a submitted case on the desk of the coordinator, due after two working days', () => {
@@ -38,6 +41,17 @@ describe(decide.name, () => {
         details: expect.objectContaining({ by: 'u-coordinator', was: 'accept' }),
       }),
     );
+  });
+
+  it('leaves a clock alone that was given more time while its turn came', () => {
+    const state = CaseState.start({ case: freshCase(), policy: examplePolicy(), daysOff: {} });
+    state.apply(decide(state, { kind: 'submitted', id: state.case.id }, state.case.submittedAt, NO_FACTS)!);
+    const [clock] = state.all('clock');
+    const { id, dueAt, remindAt } = clock!;
+    expect(decide(state, { kind: 'clock', id }, remindAt!, NO_FACTS)).toBeNull();
+    expect(decide(state, reminderOf(clock!), state.case.submittedAt, NO_FACTS)).toBeNull();
+    expect(decide(state, reminderOf(clock!), remindAt!, NO_FACTS)).not.toBeNull();
+    expect(decide(state, { kind: 'clock', id }, dueAt, NO_FACTS)).not.toBeNull();
   });
 
   it.each(CLOCK_KINDS.filter((kind) => !clockRules[kind]))(

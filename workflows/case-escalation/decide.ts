@@ -1,14 +1,17 @@
 import type { Cause, Facts, Step } from '#contracts/case-process';
 import type { ClockRecord } from '#contracts/clocks';
 import type { CommandMessage, CommandName } from '#contracts/commands';
-import { openPause } from '../flows/always/pause-rules.js';
 import { refuse } from '../refusal.js';
 import { Move } from './move.js';
 import { openCase } from './open-case.js';
+import { endIdleQuestions } from './idle-questions.js';
+import { openCasePause } from './pauses.js';
 import { ALLOWED_WHEN_CLOSED, ALLOWED_WHILE_PAUSED, clockRules, commandRules } from './process.js';
 import { NO_FACTS, type CommandRule, type FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
+import { remind, reminderOf } from './reminders.js';
 import { stand } from './standing.js';
+import { substitutesFor } from './substitutes.js';
 import { escalate } from './tasks.js';
 import type { CaseView } from './view.js';
 
@@ -25,9 +28,15 @@ export function decide(state: CaseState, cause: Cause, at: string, facts: Facts)
       openCase(move);
       return finish(move, { record: 'case', id: state.case.id });
     case 'clock': {
-      const clock = runningClock(state, cause.id);
+      const clock = clockRunOut(state, cause.id, at);
       if (!clock) return null;
       passClock(move, clock);
+      return finish(move, { record: 'clock', id: clock.id });
+    }
+    case 'reminder': {
+      const clock = runningClock(state, cause.clockId);
+      if (!clock || reminderOf(clock).id !== cause.id || !hasCome(clock.remindAt, at)) return null;
+      remind(move, clock);
       return finish(move, { record: 'clock', id: clock.id });
     }
     case 'command': {
@@ -42,7 +51,7 @@ export function checkCommand(view: CaseView, command: CommandName, message: Comm
   if (view.case.phase === 'closed' && !ALLOWED_WHEN_CLOSED.includes(command)) {
     refuse('caseClosed', { at: view.case.closedAt ?? undefined, was: view.case.outcome ?? undefined });
   }
-  const pause = openPause(view);
+  const pause = openCasePause(view);
   if (pause && command !== 'pauseCase' && !ALLOWED_WHILE_PAUSED.includes(command)) {
     refuse('casePaused', { by: pause.pausedBy, at: pause.from });
   }
@@ -56,8 +65,11 @@ export function factsFor(state: CaseState, cause: Cause, at: string): FactsQuest
     checkCommand(view, cause.command, cause.message);
     return ruleOf(cause.command).asks?.(view, cause.message) ?? null;
   }
-  const clock = cause.kind === 'clock' && runningClock(state, cause.id);
-  return (clock && clockRules[clock.kind]?.asks?.(view, clock)) || null;
+  const clock = cause.kind === 'clock' && clockRunOut(state, cause.id, at);
+  if (!clock) return null;
+  const asked = clockRules[clock.kind]?.asks?.(view, clock) ?? null;
+  const substitutes = substitutesFor(view, clock);
+  return asked || substitutes ? { ...asked, ...substitutes } : null;
 }
 
 function passClock(move: Move, clock: ClockRecord): void {
@@ -68,8 +80,19 @@ function passClock(move: Move, clock: ClockRecord): void {
 }
 
 function finish(move: Move, outcome: Step['outcome']): Step {
+  endIdleQuestions(move);
   stand(move);
   return move.toStep(outcome);
+}
+
+/** Whatever came before it in the queue can have given the clock more time: then it has not run out any more. */
+function clockRunOut(state: CaseState, id: string, at: string): ClockRecord | undefined {
+  const clock = runningClock(state, id);
+  return clock && hasCome(clock.dueAt, at) ? clock : undefined;
+}
+
+function hasCome(moment: string | null, at: string): boolean {
+  return moment !== null && Date.parse(moment) <= Date.parse(at);
 }
 
 function runningClock(state: CaseState, id: string): ClockRecord | undefined {

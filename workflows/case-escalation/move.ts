@@ -1,9 +1,15 @@
 import type { CaseEvent, CaseRecords, Cause, Change, Facts, Outcome, RecordName, Step } from '#contracts/case-process';
 import type { Actor, CaseRecord } from '#contracts/cases';
 import type { EventType } from '#contracts/events';
+import type { NoticeDraft, NoticeKind } from '#contracts/notices';
 import type { RegionPolicy } from '#contracts/policies';
+import type { TaskRecord } from '#contracts/tasks';
 import { deriveId } from '#domain/ids/derive-id';
+import { currentPolicy } from '#domain/policy/current-policy';
+import { caseCalendar, type StatutoryCalendar } from '#domain/terms/statutory-calendar';
 import { refuse } from '../refusal.js';
+import { newlyAsked } from './newly-asked.js';
+import { principalOf } from './principal.js';
 import type { CaseState } from './state.js';
 import { CaseView } from './view.js';
 
@@ -23,6 +29,7 @@ export interface EventDetails {
 export class Move extends CaseView {
   private readonly changes = new Map<string, Change>();
   private readonly events: CaseEvent[] = [];
+  private readonly told: { kind: NoticeKind; task: TaskRecord }[] = [];
   private ids = 0;
 
   constructor(
@@ -34,8 +41,20 @@ export class Move extends CaseView {
     super();
   }
 
+  /** The rules that were looked up for this move, if it is about taking new ones; else those of the case. */
   override get policy(): RegionPolicy {
-    return this.state.policy;
+    const { rules } = this.facts;
+    return rules ? currentPolicy(rules.policy) : this.state.rules.policy;
+  }
+
+  override get statutory(): StatutoryCalendar {
+    const { rules } = this.facts;
+    return rules ? caseCalendar(rules.daysOff) : this.state.statutory;
+  }
+
+  /** Cases of the first release go up their ladder as they always did: what is recorded must be followed. */
+  get isOfFirstRelease(): boolean {
+    return this.state.rules.daysOff === undefined;
   }
 
   override get case(): CaseRecord {
@@ -85,9 +104,15 @@ export class Move extends CaseView {
       subject: subject ?? null,
       actorId: actor?.userId ?? null,
       actorRole: actor?.role ?? 'system',
+      onBehalfOfId: actor && principalOf(this.state, actor),
       reasonCode: reasonCode ?? null,
       reasonWords: reasonWords ?? null,
     });
+  }
+
+  /** Tells whoever has this task something besides that it is theirs now, which is told by itself. */
+  notify(kind: NoticeKind, task: TaskRecord): void {
+    this.told.push({ kind, task });
   }
 
   get isSilent(): boolean {
@@ -103,8 +128,21 @@ export class Move extends CaseView {
       facts: this.facts,
       events: this.events,
       changes: [...this.changes.values()],
+      notices: this.notices(),
       outcome,
     };
+  }
+
+  private notices(): NoticeDraft[] {
+    const asked = newlyAsked(this.state, [...this.changes.values()], this.actor);
+    return [...asked, ...this.told].map(({ kind, task }) => ({
+      id: this.newId(),
+      kind,
+      taskId: task.id,
+      role: task.ownerRole,
+      userId: task.ownerUserId,
+      dueAt: task.dueAt,
+    }));
   }
 
   private get actor(): Actor | null {

@@ -1,8 +1,11 @@
 import type { CommandName } from '#contracts/commands';
 import { closeCase, reopeningClock, withdrawCase } from '../flows/always/closing-rules.js';
-import { pauseCase, resumeCase } from '../flows/always/pause-rules.js';
+import { adoptPolicy } from '../flows/always/adopt-policy.js';
+import { pauseCase, pauseOneClock, resumeCase, resumeOneClock } from '../flows/always/pause-rules.js';
 import { completeTask, reassign } from '../flows/always/people-rules.js';
+import { replacePerson } from '../flows/always/replace-person.js';
 import { raiseSafetyAlarm, recordConsent } from '../flows/always/safety-rules.js';
+import { claimTask, handOverTask, releaseTask } from '../flows/always/task-rules.js';
 import { answerInvitation, invitationClock, replaceMember } from '../flows/assembly/invitation-rules.js';
 import { assemblyClock, widenPool } from '../flows/assembly/pool-rules.js';
 import { confirmTeam, inviteTeam, proposeTeam } from '../flows/assembly/proposal-rules.js';
@@ -81,6 +84,13 @@ export const commandRules: CommandRules = {
   resumeCase,
   withdrawCase,
   reassign,
+  replacePerson,
+  adoptPolicy,
+  pauseClock: pauseOneClock,
+  resumeClock: resumeOneClock,
+  claimTask,
+  releaseTask,
+  handOverTask,
   completeTask,
   closeCase,
 };
@@ -109,10 +119,25 @@ export const ALLOWED_WHILE_PAUSED: readonly CommandName[] = [
   'resumeCase',
   'withdrawCase',
   'reassign',
+  'replacePerson',
+  'adoptPolicy',
+  'pauseClock',
+  'resumeClock',
+  'claimTask',
+  'releaseTask',
+  'handOverTask',
   'completeTask',
   'recordWaitCheckIn',
   'recordCheckIn',
 ];
 
-/** After closing only what brings the child back, or tells of danger. */
-export const ALLOWED_WHEN_CLOSED: readonly CommandName[] = ['reportRelapse', 'raiseSafetyAlarm', 'completeTask'];
+/** After closing only what brings the child back, or tells of danger, and dividing the work that comes of it. */
+export const ALLOWED_WHEN_CLOSED: readonly CommandName[] = [
+  'reportRelapse',
+  'raiseSafetyAlarm',
+  'replacePerson',
+  'claimTask',
+  'releaseTask',
+  'handOverTask',
+  'completeTask',
+];

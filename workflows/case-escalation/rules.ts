@@ -2,6 +2,8 @@ import type { Facts, Outcome } from '#contracts/case-process';
 import type { ClockKind, ClockRecord } from '#contracts/clocks';
 import type { CommandMessage, CommandName } from '#contracts/commands';
 import type { LadderQuestion } from '#contracts/funding';
+import type { SubstituteQuestion } from '#contracts/people';
+import type { RulesQuestion } from '#contracts/policies';
 import type { TeamQuestion } from '#contracts/teams';
 import type { Move } from './move.js';
 import type { CaseView } from './view.js';
@@ -10,6 +12,8 @@ import type { CaseView } from './view.js';
 export interface FactsQuestion {
   team?: TeamQuestion;
   ladders?: LadderQuestion[];
+  substitutes?: SubstituteQuestion[];
+  rules?: RulesQuestion;
 }
 
 /** How one command of a person works. `check` refuses or stays silent; it runs at the door and again at its turn. */

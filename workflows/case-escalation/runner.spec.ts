@@ -17,6 +17,8 @@ class StepTable implements CasePorts {
   readonly steps = new Map<number, Step>();
   findTeam = jest.fn();
   readLadder = () => Promise.resolve(LADDER);
+  readSubstitute = () => Promise.resolve(null);
+  readRules = jest.fn();
 
   recordStep = jest.fn((step: Step): Promise<StepReceipt> => {
     const standing = this.steps.get(step.number);

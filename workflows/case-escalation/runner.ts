@@ -1,12 +1,12 @@
 import type { CaseRecordPort, Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
 import { decide, factsFor } from './decide.js';
-import type { MandatePort, MatchingPort } from '../activities.js';
+import type { MandatePort, MatchingPort, RulesPort, SubstitutePort } from '../activities.js';
 import { NO_FACTS, type FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
 
-/** What a case needs of the world: its database, the pool, and who may decide about money. */
-export type CasePorts = CaseRecordPort & MatchingPort & MandatePort;
+/** What a case needs of the world: its database, the pool, who may decide or stand in, and the rules of its region. */
+export type CasePorts = CaseRecordPort & MatchingPort & MandatePort & SubstitutePort & RulesPort;
 
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
@@ -53,16 +53,20 @@ export class CaseRunner {
     return step && this.takeOver(step);
   }
 
-  private takeOver({ cause, changes, outcome }: Step): Outcome {
-    this.state.apply(changes, cause.kind === 'command' ? [cause.id, outcome] : undefined);
+  private takeOver(step: Step): Outcome {
+    const { cause, outcome } = step;
+    this.state.apply(step, cause.kind === 'command' ? [cause.id, outcome] : undefined);
     return outcome;
   }
 
-  private async lookUp({ team, ladders = [] }: FactsQuestion): Promise<Facts> {
+  private async lookUp({ team, ladders = [], substitutes = [], rules }: FactsQuestion): Promise<Facts> {
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
+    const standIns = substitutes.map(async (one) => [one.userId, await this.ports.readSubstitute(one)] as const);
     return {
       ...(team && { team: await this.ports.findTeam(team) }),
       ...(found.length > 0 && { ladders: Object.fromEntries(await Promise.all(found)) }),
+      ...(standIns.length > 0 && { substitutes: Object.fromEntries(await Promise.all(standIns)) }),
+      ...(rules && { rules: await this.ports.readRules(rules) }),
     };
   }
 }

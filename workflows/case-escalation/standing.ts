@@ -1,9 +1,9 @@
 import type { CaseRecord } from '#contracts/cases';
 import type { Condition } from '#contracts/codes';
 import type { TaskRecord } from '#contracts/tasks';
-import { openPause } from '../flows/always/pause-rules.js';
 import { openSupplement } from '../flows/triage/triage-view.js';
 import type { Move } from './move.js';
+import { openCasePause } from './pauses.js';
 import type { CaseView } from './view.js';
 
 /** Repeats on the case what lists need: its condition, and who is waited for, since when, until when. */
@@ -35,7 +35,7 @@ function dueBefore(a: TaskRecord, b: TaskRecord): boolean {
 function conditionOf(view: CaseView): Condition | null {
   const { phase } = view.case;
   if (phase === 'closed') return null;
-  if (openPause(view)) return 'paused';
+  if (openCasePause(view)) return 'paused';
   if (view.all('objection').some(({ status }) => status === 'submitted')) return 'objection';
   if (openSupplement(view)) return 'supplement';
   if (phase === 'triage' && view.all('handover').some(isRedirectUnderWay)) return 'redirected';

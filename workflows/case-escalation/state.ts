@@ -1,14 +1,15 @@
-import type { CaseRecords, CaseStart, Change, Outcome, RecordName } from '#contracts/case-process';
+import type { CaseRecords, CaseRules, CaseStart, Change, Outcome, RecordName, Step } from '#contracts/case-process';
 import type { CaseRecord } from '#contracts/cases';
-import type { RegionPolicy } from '#contracts/policies';
+import { currentPolicy } from '#domain/policy/current-policy';
+import { caseCalendar, type StatutoryCalendar } from '#domain/terms/statutory-calendar';
+import { upgradeRows } from './first-release.js';
 
 export type Rows<N extends RecordName> = Record<string, CaseRecords[N]>;
 export type StoredRows = { [N in RecordName]?: Rows<N> };
 
 /** What is carried into the next run: plain JSON, nothing else survives continue-as-new. */
-export interface CarriedState {
+export interface CarriedState extends CaseRules {
   rows: StoredRows;
-  policy: RegionPolicy;
   steps: number;
   handled: [commandId: string, outcome: Outcome][];
 }
@@ -29,22 +30,33 @@ const NOT_KEPT: ReadonlySet<RecordName> = new Set<RecordName>([
 /** All that the process knows of one case. Rows are replaced whole, never changed in place. */
 export class CaseState {
   private constructor(
-    readonly policy: RegionPolicy,
+    private currentRules: CaseRules,
     private readonly rows: StoredRows,
     private stepCount: number,
     private handled: [commandId: string, outcome: Outcome][],
   ) {}
 
   static start(start: CaseStart): CaseState {
-    return new CaseState(start.policy, { case: { [start.case.id]: start.case } }, 0, []);
+    return new CaseState(rulesOf(start), { case: { [start.case.id]: start.case } }, 0, []);
   }
 
   static carriedOver(carried: CarriedState): CaseState {
-    return new CaseState(carried.policy, carried.rows, carried.steps, carried.handled);
+    const rules = rulesOf(carried);
+    const state = new CaseState(rules, upgradeRows(carried.rows, rules.policy), carried.steps, carried.handled);
+    state.forgetWhatIsOver();
+    return state;
   }
 
   carry(): CarriedState {
-    return { rows: this.rows, policy: this.policy, steps: this.stepCount, handled: this.handled };
+    return { rows: this.rows, ...this.currentRules, steps: this.stepCount, handled: this.handled };
+  }
+
+  get rules(): CaseRules {
+    return this.currentRules;
+  }
+
+  get statutory(): StatutoryCalendar {
+    return caseCalendar(this.currentRules.daysOff);
   }
 
   get case(): CaseRecord {
@@ -67,11 +79,18 @@ export class CaseState {
     return this.handled.find(([id]) => id === commandId)?.[1];
   }
 
-  /** Takes over what a written step changed. */
-  apply(changes: Change[], handled?: [commandId: string, outcome: Outcome]): void {
+  /** Takes over what a written step changed; rules that it was taken under hold from then on. */
+  apply({ changes, facts }: Pick<Step, 'changes' | 'facts'>, handled?: [commandId: string, outcome: Outcome]): void {
     for (const change of changes) this.applyChange(change);
+    if (facts.rules) this.currentRules = rulesOf(facts.rules);
     if (handled) this.handled = [...this.handled, handled].slice(-REMEMBERED_COMMANDS);
     this.stepCount += 1;
+  }
+
+  private forgetWhatIsOver(): void {
+    for (const [record, rows] of Object.entries(this.rows) as [RecordName, Rows<RecordName>][]) {
+      for (const row of Object.values(rows)) if (isOver(record, row)) delete rows[row.id];
+    }
   }
 
   private applyChange({ record, row }: Change): void {
@@ -79,6 +98,10 @@ export class CaseState {
     if (isOver(record, row)) delete rows[row.id];
     else rows[row.id] = row;
   }
+}
+
+function rulesOf({ policy, daysOff }: CaseRules): CaseRules {
+  return { policy: currentPolicy(policy), ...(daysOff && { daysOff }) };
 }
 
 function isOver(record: RecordName, row: CaseRecords[RecordName]): boolean {

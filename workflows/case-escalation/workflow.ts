@@ -13,7 +13,7 @@ import type { CommandMessage, CommandName } from '#contracts/commands';
 import { caseRetention } from '../retention/workflow.js';
 import { asFailure, refuse } from '../refusal.js';
 import { checkCommand } from './decide.js';
-import { commandUpdate, standingQuery } from './messages.js';
+import { commandUpdate, lookAgainSignal, standingQuery } from './messages.js';
 import { Move } from './move.js';
 import { ports } from './ports.js';
 import { commandRules } from './process.js';
@@ -36,12 +36,12 @@ export async function caseEscalation(input: CaseInput): Promise<void> {
 
   // First in the queue: a command that is quicker than the opening waits its turn behind it.
   const opened = 'start' in input ? runner.take({ kind: 'submitted', id: state.case.id }) : null;
-  setUpHandlers(runner);
+  setUpHandlers(runner, timer);
   await opened;
 
   for (;;) {
     const due = await timer.nextDue(() => isLong() || isOver(state));
-    for (const clockId of due) await runner.take({ kind: 'clock', id: clockId });
+    for (const cause of due) await runner.take(cause);
     if (due.length > 0) continue;
     // Whoever is being answered is answered first; a relapse among them opens the case again.
     await condition(allHandlersFinished);
@@ -50,7 +50,7 @@ export async function caseEscalation(input: CaseInput): Promise<void> {
   }
 }
 
-function setUpHandlers(runner: CaseRunner): void {
+function setUpHandlers(runner: CaseRunner, timer: CaseTimer): void {
   const { state } = runner;
   for (const command of Object.keys(commandRules) as CommandName[]) {
     setHandler(commandUpdate(command), (message) => takeCommand(runner, command, message), {
@@ -59,6 +59,7 @@ function setUpHandlers(runner: CaseRunner): void {
       },
     });
   }
+  setHandler(lookAgainSignal, () => timer.lookAgain());
   setHandler(standingQuery, () => {
     const view = new Move(state, { kind: 'submitted', id: state.case.id }, state.case.submittedAt, NO_FACTS);
     const task = mainTask(view) ?? null;

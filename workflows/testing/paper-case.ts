@@ -1,4 +1,5 @@
-import type { CaseEvent, CaseRecords, Cause, Facts, RecordName } from '#contracts/case-process';
+import type { CaseEvent, CaseRecords, CaseRules, Cause, Facts, RecordName } from '#contracts/case-process';
+import type { NoticeDraft } from '#contracts/notices';
 import type { CaseRecord } from '#contracts/cases';
 import type { Role } from '#contracts/codes';
 import type { CaseCommands, CommandName } from '#contracts/commands';
@@ -7,6 +8,8 @@ import type { MandateRung } from '#contracts/funding';
 import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 import { deriveId } from '#domain/ids/derive-id';
 import { defaultPolicy } from '#domain/policy/default-policy';
+import { builtInYears, daysOffOf } from '#domain/terms/statutory-calendar';
+import { nextAlarm } from '../case-escalation/alarms.js';
 import { decide, factsFor } from '../case-escalation/decide.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
 import { CaseState } from '../case-escalation/state.js';
@@ -30,9 +33,14 @@ export const LADDER: MandateRung[] = [
 /** A case on paper: the process without an engine, its time turned by hand and its rows kept in memory. */
 export class PaperCase {
   readonly events: CaseEvent[] = [];
+  readonly notices: NoticeDraft[] = [];
   readonly rows = new Map<string, CaseRecords[RecordName]>();
   pool = ['a', 'b', 'c', 'd', 'e'];
   ladder = LADDER;
+  /** Who stands in for whom in an escalation. */
+  substitutes: Record<string, string> = {};
+  /** What is found when a case asks for other rules. */
+  rules: CaseRules | null = null;
   now: string;
   private readonly state: CaseState;
   private commands = 0;
@@ -40,7 +48,8 @@ export class PaperCase {
   constructor(given: Partial<CaseRecord> = {}, policyChanges: Partial<RegionPolicy> = {}) {
     const theCase = { ...freshCase(), ...given };
     this.now = theCase.submittedAt;
-    this.state = CaseState.start({ case: theCase, policy: { ...examplePolicy(), ...policyChanges } });
+    const daysOff = daysOffOf(builtInYears());
+    this.state = CaseState.start({ case: theCase, policy: { ...examplePolicy(), ...policyChanges }, daysOff });
     this.take({ kind: 'submitted', id: theCase.id });
   }
 
@@ -49,9 +58,16 @@ export class PaperCase {
   }
 
   /** Somebody does something; answers the id of what it was about. */
-  does<N extends CommandName>(userId: string, role: Role, command: N, input: CaseCommands[N]): string {
+  does<N extends CommandName>(
+    userId: string,
+    role: Role,
+    command: N,
+    input: CaseCommands[N],
+    standsInFor?: string[],
+  ): string {
     const commandId = deriveId(`command-${this.case.id}`, ++this.commands);
-    const cause = { kind: 'command', id: commandId, command, message: { commandId, actor: { userId, role }, input } };
+    const actor = { userId, role, ...(standsInFor && { standsInFor }) };
+    const cause = { kind: 'command', id: commandId, command, message: { commandId, actor, input } };
     return this.take(cause as Cause)!;
   }
 
@@ -64,11 +80,13 @@ export class PaperCase {
     for (;;) {
       const [first] = this.state
         .all('clock')
-        .filter(({ state, dueAt }) => state === 'running' && Date.parse(dueAt) <= Date.parse(moment))
-        .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+        .filter(({ state }) => state === 'running')
+        .map((clock) => nextAlarm(clock, Date.parse(this.now)))
+        .filter(({ at }) => at <= Date.parse(moment))
+        .sort((a, b) => a.at - b.at);
       if (!first) break;
-      this.now = Date.parse(first.dueAt) > Date.parse(this.now) ? first.dueAt : this.now;
-      this.take({ kind: 'clock', id: first.id });
+      if (first.at > Date.parse(this.now)) this.now = new Date(first.at).toISOString();
+      this.take(first.cause);
     }
     this.now = moment;
   }
@@ -99,15 +117,19 @@ export class PaperCase {
     if (step.events.length === 0) throw new Error(`step ${step.number} says nothing on the timeline`);
     for (const { record, row } of step.changes) this.rows.set(`${record}/${row.id}`, row);
     this.events.push(...step.events);
-    this.state.apply(step.changes);
+    this.notices.push(...step.notices);
+    this.state.apply(step);
     return step.outcome.id;
   }
 
   private lookUp(question: ReturnType<typeof factsFor>): Facts {
+    const standIns = question?.substitutes?.map(({ userId }) => [userId, this.substitutes[userId] ?? null] as const);
     const ladders = question?.ladders?.map((one) => [ladderKey(one), this.ladder] as const);
     return {
       ...(question?.team && { team: this.findTeam(question.team) }),
       ...(ladders && { ladders: Object.fromEntries(ladders) }),
+      ...(standIns && { substitutes: Object.fromEntries(standIns) }),
+      ...(question?.rules && this.rules && { rules: this.rules }),
     };
   }
 

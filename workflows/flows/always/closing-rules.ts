@@ -3,6 +3,7 @@ import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
 import { refuse } from '../../refusal.js';
 import { liveElements } from '../plan/elements.js';
 import { closeCase as close } from './close.js';
+import { endClock } from '../../case-escalation/clocks.js';
 
 export const closeCase: CommandRule<'closeCase'> = {
   check(view) {
@@ -33,7 +34,7 @@ export const withdrawCase: CommandRule<'withdrawCase'> = {
 /** The window for a relapse is over. The workflow ends with this; keeping and destroying is another one's work. */
 export const reopeningClock: ClockRule = {
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.event('reopeningEnded');
   },
 };

@@ -1,6 +1,6 @@
 import type { Move } from '../../case-escalation/move.js';
 import { dismissAll } from '../../case-escalation/participants.js';
-import { isLive, stopClock } from '../../case-escalation/clocks.js';
+import { endClock, isLive } from '../../case-escalation/clocks.js';
 import { endTask } from '../../case-escalation/tasks.js';
 import { withdrawInvitation } from '../assembly/invite.js';
 import { cancelCheckIns } from '../follow-up/check-ins.js';
@@ -31,6 +31,6 @@ export function letGo(move: Move): void {
   cancelCheckIns(move);
   for (const { id } of move.where('pause', ({ to }) => to === null)) move.revise('pause', id, { to: move.at });
   for (const task of move.where('task', ({ state }) => state === 'open')) endTask(move, task, 'cancelled');
-  for (const clock of move.where('clock', isLive)) stopClock(move, clock);
+  for (const clock of move.where('clock', isLive)) endClock(move, clock, 'stopped');
   dismissAll(move, 'expert');
 }

@@ -1,12 +1,14 @@
 import type { Role } from '#contracts/codes';
 import { COMPLETABLE_TASKS, type TaskRecord } from '#contracts/tasks';
 import type { Actor } from '#contracts/cases';
-import { clocksOn, meetClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
+import { actsAs } from '../../case-escalation/checks.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
-import { endTask } from '../../case-escalation/tasks.js';
+import { endTask, giveClock } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
+import { askToReview } from './pause-rules.js';
 
 /** Somebody else becomes coordinator or regievoerder of this case: the open work goes along. */
 export const reassign: CommandRule<'reassign'> = {
@@ -45,17 +47,23 @@ export const completeTask: CommandRule<'completeTask'> = {
     const subject = { record: 'task', id: taskId } as const;
     const task = move.require('task', taskId);
     endTask(move, task, 'done', { note: 'note' });
-    for (const clock of clocksOn(move, task.subjectId)) if (clock.id === task.clockId) meetClock(move, clock);
+    for (const clock of clocksOn(move, task.subjectId)) if (clock.id === task.clockId) endClock(move, clock, 'met');
+    // Looked at, and it goes on for good reasons: then somebody looks again.
+    if (task.kind === 'reviewPause') askToReview(move, task.subjectId);
     move.event('taskCompleted', { subject, reasonCode: task.kind, reasonWords: 'note' });
     return subject;
   },
 };
 
 function mayComplete(actor: Actor, task: TaskRecord): boolean {
-  return task.ownerUserId ? task.ownerUserId === actor.userId : task.ownerRole === actor.role;
+  return task.ownerUserId ? actsAs(actor).includes(task.ownerUserId) : task.ownerRole === actor.role;
 }
 
 function moveTasks(move: Move, role: Role, from: string, to: string): void {
   const tasks = move.where('task', (t) => t.state === 'open' && t.ownerRole === role && t.ownerUserId === from);
-  for (const { id } of tasks) move.revise('task', id, { ownerUserId: to });
+  for (const { id, clockId } of tasks) {
+    move.revise('task', id, { ownerUserId: to });
+    const clock = clockId && move.find('clock', clockId);
+    if (clock) giveClock(move, clock, { role, userId: to });
+  }
 }

@@ -1,5 +1,5 @@
 import type { AnswerInvitationInput, InvitationRecord } from '#contracts/teams';
-import { inPhase, isPerson } from '../../case-escalation/checks.js';
+import { inPhase, isThisPerson } from '../../case-escalation/checks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
@@ -8,11 +8,12 @@ import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { fillSeats } from './invite.js';
 import { isSeated, seated, teamQuestion, turnedDown } from './team-view.js';
+import { endClock } from '../../case-escalation/clocks.js';
 
 export const answerInvitation: CommandRule<'answerInvitation'> = {
   check(view, { actor, input }) {
     const { userId, status, answeredAt } = view.require('invitation', input.invitationId);
-    isPerson(actor, userId);
+    isThisPerson(actor, userId);
     if (status !== 'invited') refuse('alreadyAnswered', { was: status, at: answeredAt ?? undefined });
   },
   asks(view, { input }) {
@@ -45,11 +46,7 @@ export const replaceMember: CommandRule<'replaceMember'> = {
   },
   decide(move, { input }) {
     const subject = { record: 'invitation', id: input.invitationId } as const;
-    const { userId } = move.revise('invitation', input.invitationId, { status: 'replaced' });
-    dropQuestions(move, input.invitationId);
-    dismiss(move, userId, 'expert');
-    move.event('memberReplaced', { subject, reasonWords: 'reason' });
-    fillSeats(move);
+    vacate(move, subject.id);
     return subject;
   },
 };
@@ -60,7 +57,7 @@ export const invitationClock: ClockRule = {
     return withoutMember(view, view.require('invitation', clock.subjectId));
   },
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     const { userId } = move.revise('invitation', clock.subjectId, { status: 'expired', answeredAt: move.at });
     dismiss(move, userId, 'expert');
     dropQuestions(move, clock.subjectId);
@@ -69,6 +66,15 @@ export const invitationClock: ClockRule = {
   },
 };
 
+/** A seat becomes free, and the next best is asked at once. */
+export function vacate(move: Move, id: string): void {
+  const { userId } = move.revise('invitation', id, { status: 'replaced' });
+  dropQuestions(move, id);
+  dismiss(move, userId, 'expert');
+  move.event('memberReplaced', { subject: { record: 'invitation', id }, reasonWords: 'reason' });
+  fillSeats(move);
+}
+
 function decline(move: Move, { id, userId }: InvitationRecord, { reason }: AnswerInvitationInput): void {
   const status = reason === 'conflictOfInterest' ? 'conflicted' : 'declined';
   move.revise('invitation', id, { status, answeredAt: move.at, declineReason: reason }, { note: 'note' });
@@ -76,7 +82,8 @@ function decline(move: Move, { id, userId }: InvitationRecord, { reason }: Answe
   move.event('invitationDeclined', { subject: { record: 'invitation', id }, reasonCode: reason, reasonWords: 'note' });
 }
 
-function withoutMember(view: CaseView, { expertId }: InvitationRecord) {
+/** What must be looked up before a seat can be filled again. */
+export function withoutMember(view: CaseView, { expertId }: InvitationRecord) {
   const mustInclude = seated(view).filter((id) => id !== expertId);
   return { team: teamQuestion(view, { mustInclude, mustExclude: [...turnedDown(view), expertId] }) };
 }

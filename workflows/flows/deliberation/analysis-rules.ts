@@ -46,7 +46,7 @@ export const deliverAnalysis: CommandRule<'deliverAnalysis'> = {
     const subject = { record: 'analysisRequest', id: input.analysisRequestId } as const;
     move.revise('analysisRequest', subject.id, { status: 'delivered', deliveredAt: move.at }, { result: 'result' });
     settle(move, subject.id);
-    for (const clock of clocksOn(move, move.case.id, ['deliberation'])) resumeClock(move, clock);
+    for (const clock of clocksOn(move, move.case.id, ['deliberation'])) resumeClock(move, clock, 'analysis');
     move.event('analysisDelivered', { subject });
     return subject;
   },

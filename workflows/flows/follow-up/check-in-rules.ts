@@ -1,4 +1,4 @@
-import { clocksOn, meetClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
@@ -20,7 +20,7 @@ export const recordCheckIn: CommandRule<'recordCheckIn'> = {
     const by = { recordedBy: actor.userId, recordedAt: move.at };
     move.revise('checkIn', id, { ...answers, ...by, status: 'done' }, { story: 'story' });
     settle(move, id);
-    for (const clock of clocksOn(move, id)) meetClock(move, clock);
+    for (const clock of clocksOn(move, id)) endClock(move, clock, 'met');
     move.event('checkInRecorded', { subject });
     if (!answers.safe) raiseAlarm(move, actor, { what: 'story' });
     if (!answers.helpRuns || !answers.helpFits) {
@@ -35,7 +35,7 @@ export const recordCheckIn: CommandRule<'recordCheckIn'> = {
 export const followUpMomentClock: ClockRule = {
   pass(move, clock) {
     const subject = { record: 'checkIn', id: clock.subjectId } as const;
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.revise('checkIn', clock.subjectId, { status: 'due' });
     const owner = holder(move, 'regievoerder');
     ask(move, { task: 'followUpCheckIn', clock: 'checkIn', owner, subjectId: clock.subjectId });

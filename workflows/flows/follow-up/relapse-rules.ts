@@ -1,5 +1,5 @@
 import { inPhase } from '../../case-escalation/checks.js';
-import { clocksOn, stopClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
@@ -27,7 +27,7 @@ export const reportRelapse: CommandRule<'reportRelapse'> = {
 function reopen(move: Move): void {
   cancelCheckIns(move);
   dropQuestions(move, move.case.id);
-  for (const clock of clocksOn(move, move.case.id, ['reopening'])) stopClock(move, clock);
+  for (const clock of clocksOn(move, move.case.id, ['reopening'])) endClock(move, clock, 'stopped');
   move.reviseCase({ closedAt: null, outcome: null, keepUntil: null });
   for (const { userId } of move.where('invitation', ({ status }) => status === 'accepted')) {
     admit(move, userId, 'expert', 'full');

@@ -1,6 +1,6 @@
 import type { Actor } from '#contracts/cases';
 import type { DecideFundingInput, FundingDecisionRecord, FundingRequestRecord } from '#contracts/funding';
-import { clocksOn, meetClock, pauseClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock, pauseClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
@@ -17,7 +17,8 @@ export const decideFunding: CommandRule<'decideFunding'> = {
   check(view, { actor, input }) {
     if (input.outcome === 'grantInPart' && input.amountCents === null) refuse('amountAboveRequest');
     const grants = input.outcome === 'grant' || input.outcome === 'grantInPart';
-    decidable(view, input.fundingRequestId, actor, grants ? input.amountCents : 0);
+    const request = decidable(view, input.fundingRequestId, actor, grants ? input.amountCents : 0);
+    if (request.status === 'supplement' && input.outcome === 'askSupplement') refuse('supplementOpen');
   },
   asks(view, { input }) {
     const { payerId, law, amountCents } = view.require('fundingRequest', input.fundingRequestId);
@@ -113,5 +114,5 @@ function askSupplement(move: Move, request: FundingRequestRecord, { outcome }: D
 
 function endQuestions(move: Move, requestId: string): void {
   settle(move, requestId);
-  for (const clock of clocksOn(move, requestId)) meetClock(move, clock);
+  for (const clock of clocksOn(move, requestId)) endClock(move, clock, 'met');
 }

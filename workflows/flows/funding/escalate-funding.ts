@@ -1,5 +1,5 @@
-import type { FundingRequestRecord, FundingStatus } from '#contracts/funding';
-import { clocksOn, stopClock } from '../../case-escalation/clocks.js';
+import type { FundingRequestRecord, FundingStatus, MandateRung } from '#contracts/funding';
+import { clocksOn, endClock, resumeClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import { ask, endTask, openTasks } from '../../case-escalation/tasks.js';
@@ -9,7 +9,7 @@ import { askRung, ladderOf } from './request-funding.js';
 /** No decision in time: the next rung of the ladder as it is today. */
 export function toNextRung(move: Move, request: FundingRequestRecord): void {
   const ladder = ladderOf(move, request);
-  const current = ladder.findIndex(({ mandateId }) => mandateId === rungOf(request).mandateId);
+  const current = placeOn(ladder, rungOf(request));
   moveUp(move, request, ladder, current < 0 ? rungOfDoorzettingsmacht(ladder) : current + 1, 'unanswered');
 }
 
@@ -19,14 +19,23 @@ export function toDoorzettingsmacht(move: Move, request: FundingRequestRecord, r
   moveUp(move, request, ladder, rungOfDoorzettingsmacht(ladder), reasonCode);
 }
 
+/** A mandate that was renewed, or went to a successor, is another one: then its holder says which rung it is. */
+function placeOn(ladder: readonly MandateRung[], { mandateId, userId }: MandateRung): number {
+  const same = ladder.findIndex((rung) => rung.mandateId === mandateId);
+  return same < 0 ? ladder.findIndex((rung) => rung.userId === userId) : same;
+}
+
 export function hasDoorzettingsmacht(request: FundingRequestRecord): boolean {
   return rungOf(request).doorzettingsmacht;
 }
 
-/** Ends what is being asked of the present rung; the statutory limit runs on. */
+/** Ends what is being asked of the present rung, a supplement too; the statutory limit runs on. */
 export function endRung(move: Move, requestId: string, state: 'done' | 'cancelled'): void {
   for (const task of openTasks(move, requestId)) endTask(move, task, state);
-  for (const clock of clocksOn(move, requestId)) if (clock.kind !== 'fundingStatutory') stopClock(move, clock);
+  for (const clock of clocksOn(move, requestId)) {
+    if (clock.kind !== 'fundingStatutory') endClock(move, clock, 'stopped');
+    else if (!move.isOfFirstRelease) resumeClock(move, clock, 'supplement');
+  }
 }
 
 /** Beyond the last rung there is nobody to ask: the coordinator gets it, while the last rung keeps its question. */

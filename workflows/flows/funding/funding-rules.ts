@@ -1,4 +1,4 @@
-import { clocksOn, resumeClock, startClock, startClockUntil, stopClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock, resumeClock, startClock, startClockUntil } from '../../case-escalation/clocks.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
 import { askUnder, handTo, openTasks, settle } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
@@ -24,7 +24,7 @@ export const commitProvisionally: CommandRule<'commitProvisionally'> = {
     for (const task of openTasks(move, id, ['decideFunding'])) {
       handTo(move, task, { role: task.ownerRole, userId: task.ownerUserId }, end);
     }
-    for (const clock of rungClocks) stopClock(move, clock);
+    for (const clock of rungClocks) endClock(move, clock, 'stopped');
     move.revise('fundingRequest', id, { status: 'provisional', committedCents: amountCents, provisionalUntil: until });
     move.event('fundingProvisional', { subject: { record: 'fundingRequest', id }, reasonWords: 'reason' });
     startWait(move, request.elementId);
@@ -41,7 +41,7 @@ export const supplementFunding: CommandRule<'supplementFunding'> = {
     const subject = { record: 'fundingRequest', id } as const;
     const request = move.revise('fundingRequest', id, { status: 'requested' }, { supplementAnswer: 'answer' });
     settle(move, id, ['supplementFunding']);
-    for (const clock of clocksOn(move, id)) resumeClock(move, clock);
+    for (const clock of clocksOn(move, id)) resumeClock(move, clock, 'supplement');
     const [clock = startClock(move, 'fundingRung', id)] = clocksOn(move, id, ['fundingRung', 'fundingReminder']);
     askUnder(move, clock, 'decideFunding', { role: 'mandateHolder', userId: rungOf(request).userId });
     move.event('fundingSupplemented', { subject });
@@ -53,7 +53,7 @@ export const supplementFunding: CommandRule<'supplementFunding'> = {
 export const fundingRungClock: ClockRule = {
   pass(move, clock) {
     const { id, status } = move.require('fundingRequest', clock.subjectId);
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     if (status === 'supplement') return;
     const reminder = startClock(move, 'fundingReminder', id);
     for (const task of openTasks(move, id, ['decideFunding'])) {
@@ -68,7 +68,7 @@ export const fundingRungClock: ClockRule = {
 export const fundingReminderClock: ClockRule = {
   asks: (view, clock) => freshLadder(view, clock.subjectId),
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     const request = move.require('fundingRequest', clock.subjectId);
     if (request.status !== 'supplement') toNextRung(move, request);
   },
@@ -77,7 +77,7 @@ export const fundingReminderClock: ClockRule = {
 export const provisionalEndClock: ClockRule = {
   asks: (view, clock) => freshLadder(view, clock.subjectId),
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.event('provisionalEnded', { subject: { record: 'fundingRequest', id: clock.subjectId } });
     toNextRung(move, move.require('fundingRequest', clock.subjectId));
     askToSettle(move, clock.subjectId);
@@ -89,7 +89,7 @@ export const fundingStatutoryClock: ClockRule = {
   asks: (view, clock) => freshLadder(view, clock.subjectId),
   pass(move, clock) {
     const request = move.require('fundingRequest', clock.subjectId);
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.event('statutoryLimitPassed', { subject: { record: 'fundingRequest', id: request.id } });
     if (!hasDoorzettingsmacht(request)) toDoorzettingsmacht(move, request, 'statutoryLimit');
     askToSettle(move, request.id);

@@ -1,6 +1,6 @@
 import type { Actor } from '#contracts/cases';
 import type { FundingRequestRecord, FundingStatus, MandateRung } from '#contracts/funding';
-import { isPerson } from '../../case-escalation/checks.js';
+import { actsAs, isPerson } from '../../case-escalation/checks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { decidersOf, rungOf } from './ladder.js';
@@ -25,7 +25,7 @@ export function decidable(view: CaseView, id: string, actor: Actor, amountCents:
 }
 
 /** The mandate that somebody on the ladder holds: that of the rung which is asked now, if it is theirs. */
-function mandateOf({ userId }: Actor, request: FundingRequestRecord): MandateRung {
+function mandateOf(actor: Actor, request: FundingRequestRecord): MandateRung {
   const rungs = [rungOf(request), ...request.ladder];
-  return rungs.find((rung) => decidersOf(rung).includes(userId)) ?? rungOf(request);
+  return rungs.find((rung) => decidersOf(rung).some((id) => actsAs(actor).includes(id))) ?? rungOf(request);
 }

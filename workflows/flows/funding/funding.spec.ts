@@ -49,12 +49,27 @@ describe('funding', () => {
     const fundingRequestId = confirmElement(paper);
     const ask = { fundingRequestId, outcome: 'askSupplement', amountCents: null } as const;
     paper.does('u-mandaathouder', 'mandateHolder', 'decideFunding', ask);
+    expect(() => paper.does('u-mandaathouder', 'mandateHolder', 'decideFunding', ask)).toThrow(
+      refused('supplementOpen'),
+    );
     expect(paper.openTasks()).toEqual(['supplementFunding: u-coordinator']);
     paper.until('2026-12-02T10:00:00Z');
     paper.coordinates('supplementFunding', { fundingRequestId });
     expect(paper.openTasks()).toEqual(['decideFunding: u-mandaathouder']);
     paper.until('2026-12-04T16:00:01Z');
     expect(paper.last('fundingRequest').status).toBe('requested');
+  });
+
+  it('lets the limit of the law run on when the next rung is asked instead of waiting for the supplement', () => {
+    const paper = new PaperCase();
+    reachPlan(paper);
+    const decision = { fundingRequestId: confirmElement(paper), amountCents: null };
+    paper.does('u-mandaathouder', 'mandateHolder', 'decideFunding', { ...decision, outcome: 'askSupplement' });
+    paper.until('2026-12-02T10:00:00Z');
+    paper.does('u-mandaathouder', 'mandateHolder', 'decideFunding', { ...decision, outcome: 'refuse' });
+    expect(paper.openTasks()).toEqual(['decideFunding: u-wethouder']);
+    const limit = paper.all('clock').find(({ kind }) => kind === 'fundingStatutory')!;
+    expect(limit).toMatchObject({ state: 'running', due: '2027-01-26' });
   });
 
   it('lets help begin on a provisional commitment, and asks for the final one', () => {

@@ -1,5 +1,5 @@
 import type { HandoverRecord } from '#contracts/handovers';
-import { startClock } from '../../case-escalation/clocks.js';
+import { endClock, startClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit } from '../../case-escalation/participants.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
@@ -34,7 +34,7 @@ export const answerHandover: CommandRule<'answerHandover'> = {
 /** No answer in time: the sender is still responsible, and the case goes back with that as the reason. */
 export const handoverAnswerClock: ClockRule = {
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     dropQuestions(move, clock.subjectId);
     const handover = move.revise('handover', clock.subjectId, { status: 'expired', answeredAt: move.at });
     move.event('handoverExpired', { subject: { record: 'handover', id: handover.id } });

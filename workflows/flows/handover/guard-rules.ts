@@ -1,5 +1,7 @@
 import type { HandoverRecord } from '#contracts/handovers';
-import { clocksOn } from '../../case-escalation/clocks.js';
+import type { TaskRecord } from '#contracts/tasks';
+import { actsAs } from '../../case-escalation/checks.js';
+import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
 import { holder } from '../../case-escalation/owners.js';
@@ -39,12 +41,12 @@ export const confirmHandover: CommandRule<'confirmHandover'> = {
   decide(move, { actor, input: { handoverId: id } }) {
     const subject = { record: 'handover', id } as const;
     const { receiverUserId } = move.require('handover', id);
-    const side = actor.userId === receiverUserId ? 'receiverConfirmedAt' : 'senderConfirmedAt';
+    const side = actsAs(actor).includes(receiverUserId) ? 'receiverConfirmedAt' : 'senderConfirmedAt';
     const handover = move.revise('handover', id, { [side]: move.at });
     const mine = openTasks(move, id, ['confirmHandover']).filter(
       (task) => (task.ownerUserId === receiverUserId) === (side === 'receiverConfirmedAt'),
     );
-    for (const task of mine) endTask(move, task, 'done');
+    for (const task of mine) answerOwn(move, task);
     move.event('handoverConfirmedByOne', { subject });
     if (handover.senderConfirmedAt && handover.receiverConfirmedAt) confirm(move, handover);
     return subject;
@@ -72,7 +74,7 @@ export const handBack: CommandRule<'handBack'> = {
 /** The guard period ends by itself: nothing was asked of anybody. */
 export const handoverGuardClock: ClockRule = {
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.event('guardPeriodEnded', { subject: { record: 'handover', id: clock.subjectId } });
   },
 };
@@ -84,11 +86,18 @@ function askToConfirm(move: Move, { id, receiverUserId, senderUserId }: Handover
   }
 }
 
+/** The clock of who has confirmed is met; that of the other party runs on. */
+function answerOwn(move: Move, task: TaskRecord): void {
+  endTask(move, task, 'done');
+  const clock = task.clockId && !move.isOfFirstRelease && move.find('clock', task.clockId);
+  if (clock) endClock(move, clock, 'met');
+}
+
 function confirm(move: Move, handover: HandoverRecord): void {
   move.revise('handover', handover.id, { status: 'confirmed' });
   settle(move, handover.id, ['confirmHandover']);
   for (const clock of clocksOn(move, handover.id, ['handoverConfirmation'])) {
-    move.revise('clock', clock.id, { state: 'met' });
+    endClock(move, clock, 'met');
   }
   move.event('handoverConfirmed', { subject: { record: 'handover', id: handover.id } });
   if (handover.kind === 'redirect') closeCase(move, 'redirected');

@@ -57,4 +57,19 @@ describe('handover', () => {
     const back = () => paper.does(PEOPLE.provider, 'provider', 'handBack', { handoverId, reason: 'noPlace' });
     expect(back).toThrow(refused('guardPeriodOver'));
   });
+
+  it('asks no more of who has confirmed, and goes up the ladder for the other one only', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    const handoverId = paper.last('handover').id;
+    paper.does(PEOPLE.regievoerder, 'regievoerder', 'callAgain', { handoverId, goesWell: true });
+    paper.does(PEOPLE.regievoerder, 'regievoerder', 'confirmHandover', { handoverId });
+    paper.until(later(paper, 8));
+    const clocks = paper.all('clock').filter(({ kind }) => kind === 'handoverConfirmation');
+    expect(clocks.map(({ state, ownerUserId }) => [state, ownerUserId])).toEqual([
+      ['met', PEOPLE.regievoerder],
+      ['passed', PEOPLE.provider],
+      ['running', PEOPLE.coordinator],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { CommandRule } from '../../case-escalation/rules.js';
-import { clocksOn, meetClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
@@ -48,5 +48,5 @@ export const decideTriage: CommandRule<'decideTriage'> = {
 
 export function endTriage(move: Move): void {
   settle(move, move.case.id, TRIAGE_TASKS);
-  for (const clock of clocksOn(move, move.case.id, ['triage'])) meetClock(move, clock);
+  for (const clock of clocksOn(move, move.case.id, ['triage'])) endClock(move, clock, 'met');
 }

@@ -1,7 +1,8 @@
 import { isPerson } from '../../case-escalation/checks.js';
-import { clocksOn, startClock, stopClock } from '../../case-escalation/clocks.js';
+import { clocksOn, endClock, startClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
+import { openPauseOf } from '../../case-escalation/pauses.js';
 import { dropQuestions, handTo, openTasks, settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
 import { resumeTriage } from './supplement.js';
@@ -25,6 +26,9 @@ export const supplementCase: CommandRule<'supplementCase'> = {
 export const extendSupplement: CommandRule<'extendSupplement'> = {
   check(view, { input }) {
     if (view.require('supplement', input.supplementId).status !== 'requested') refuse('notInThisPhase');
+    const [pause] = clocksOn(view, input.supplementId, ['supplement']).flatMap(({ id }) => openPauseOf(view, id) ?? []);
+    // When a clock that stands still would end, nobody knows yet: there is nothing to count the extra days from.
+    if (pause) refuse('alreadyPaused', { by: pause.pausedBy, at: pause.from });
   },
   decide(move, { input }) {
     const subject = { record: 'supplement', id: input.supplementId } as const;
@@ -40,7 +44,7 @@ export const extendSupplement: CommandRule<'extendSupplement'> = {
 export const supplementClock: ClockRule = {
   pass(move, clock) {
     const subject = { record: 'supplement', id: clock.subjectId } as const;
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.revise('supplement', subject.id, { status: 'lapsed' });
     dropQuestions(move, subject.id);
     move.event('supplementLapsed', { subject });
@@ -56,6 +60,6 @@ function extendTerm(move: Move, supplementId: string, amount: number): void {
     for (const task of openTasks(move, supplementId)) {
       handTo(move, task, { role: task.ownerRole, userId: task.ownerUserId }, longer);
     }
-    stopClock(move, clock);
+    endClock(move, clock, 'stopped');
   }
 }

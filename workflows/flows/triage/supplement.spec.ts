@@ -1,4 +1,5 @@
 import { PaperCase, PEOPLE } from '../../testing/paper-case.js';
+import { refused } from '../../testing/paper-steps.js';
 
 describe('supplement', () => {
   const askSupplement = (paper: PaperCase) =>
@@ -32,5 +33,32 @@ describe('supplement', () => {
     expect(paper.last('supplement').status).toBe('requested');
     paper.until('2026-12-11T00:00:00Z');
     expect(paper.last('supplement').status).toBe('lapsed');
+  });
+
+  it('is not extended while its clock stands still: nobody knows yet when it would end', () => {
+    const paper = new PaperCase();
+    askSupplement(paper);
+    const clockId = paper.all('clock').find(({ kind }) => kind === 'supplement')!.id;
+    const pauseId = paper.coordinates('pauseClock', { clockId, reason: 'waitingForFamily' });
+    paper.until('2026-12-28T10:00:00Z');
+    const extension = { supplementId: paper.last('supplement').id, workingDays: 3 };
+    expect(() => paper.coordinates('extendSupplement', extension)).toThrow(refused('alreadyPaused'));
+    paper.coordinates('resumeClock', { pauseId });
+    paper.coordinates('extendSupplement', extension);
+    paper.until('2027-01-06T10:00:00Z');
+    expect(paper.last('supplement').status).toBe('requested');
+  });
+
+  it('lets a triage term that ends meanwhile end, without sending anybody up the ladder for nothing', () => {
+    const paper = new PaperCase();
+    paper.until('2026-11-30T10:00:00Z');
+    askSupplement(paper);
+    paper.until('2026-12-02T10:00:00Z');
+    const triage = paper.all('clock').filter(({ kind }) => kind === 'triage');
+    expect(triage.map(({ state, rung }) => [state, rung])).toEqual([['passed', 0]]);
+    expect(paper.eventTypes()).not.toContain('escalated');
+    paper.does(PEOPLE.casusinbrenger, 'casusinbrenger', 'supplementCase', {});
+    expect(paper.openTasks()).toEqual(['decideTriage: u-coordinator']);
+    expect(paper.case.nextDueAt).toBe('2026-12-04T16:00:00Z');
   });
 });

@@ -33,12 +33,12 @@ export function withdrawSupplement(move: Move): void {
   if (!supplement) return;
   move.revise('supplement', supplement.id, { status: 'withdrawn' });
   dropQuestions(move, supplement.id);
-  for (const clock of clocksOn(move, move.case.id, ['triage'])) resumeClock(move, clock);
+  for (const clock of clocksOn(move, move.case.id, ['triage'])) resumeClock(move, clock, 'supplement');
 }
 
 /** Triage goes on with what was left of its term; the decision lies with the coordinator again. */
 export function resumeTriage(move: Move, task: Extract<TaskKind, 'decideTriage' | 'decideLapsedSupplement'>): void {
   const [clock] = clocksOn(move, move.case.id, ['triage']);
-  if (clock) askUnder(move, resumeClock(move, clock), task, holder(move, 'coordinator'));
+  if (clock) askUnder(move, resumeClock(move, clock, 'supplement'), task, holder(move, 'coordinator'));
   else askForTriage(move);
 }

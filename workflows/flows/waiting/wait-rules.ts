@@ -1,5 +1,5 @@
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
-import { startClockUntil } from '../../case-escalation/clocks.js';
+import { endClock, startClockUntil } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import { ask, askUnder, escalate, openTasks, settle } from '../../case-escalation/tasks.js';
@@ -78,7 +78,7 @@ export const startHelp: CommandRule<'startHelp'> = {
 /** The norm comes near: the coordinator is pushed to push. */
 export const waitNormNearClock: ClockRule = {
   pass(move, clock) {
-    move.revise('clock', clock.id, { state: 'passed' });
+    endClock(move, clock, 'passed');
     move.event('normNear', { subject: { record: 'wait', id: clock.subjectId } });
     push(move, clock.subjectId);
   },

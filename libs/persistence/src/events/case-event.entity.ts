@@ -33,6 +33,10 @@ export class CaseEventEntity {
   @Code([...ROLES, 'system'])
   actorRole!: CaseEvent['actorRole'];
 
+  /** In whose place they acted, as substitute or successor. */
+  @Reference({ nullable: true })
+  onBehalfOfId!: string | null;
+
   @Text({ nullable: true })
   reasonCode!: string | null;
 

@@ -12,6 +12,8 @@ export interface TimelineEntry {
   actorId: string | null;
   actorName: string | null;
   actorRole: CaseEvent['actorRole'];
+  /** In whose place they acted; null for their own. */
+  onBehalfOfName: string | null;
   reasonCode: string | null;
   reason: string | null;
   at: string;
@@ -29,8 +31,11 @@ export class EventsRepository {
     return this.dataSource.query<TimelineEntry[]>(
       `SELECT e."step_number" AS "stepNumber", e."index", e."type", e."subject_record" AS "subjectRecord",
               e."subject_id" AS "subjectId", e."actor_id" AS "actorId", u."display_name" AS "actorName",
-              e."actor_role" AS "actorRole", e."reason_code" AS "reasonCode", e."reason", e."at"
-       FROM "case_events" e LEFT JOIN "users" u ON u."id" = e."actor_id"
+              e."actor_role" AS "actorRole", o."display_name" AS "onBehalfOfName",
+              e."reason_code" AS "reasonCode", e."reason", e."at"
+       FROM "case_events" e
+       LEFT JOIN "users" u ON u."id" = e."actor_id"
+       LEFT JOIN "users" o ON o."id" = e."on_behalf_of_id"
        WHERE e."case_id" = $1
        ORDER BY e."step_number", e."index"`,
       [caseId],

@@ -5,6 +5,10 @@ import { Moment, Reference, Words } from '../columns/columns.js';
 
 @Entity('pauses')
 export class PauseEntity extends CaseBoundEntity implements PauseRecord {
+  /** Null: the whole case. */
+  @Reference({ nullable: true })
+  clockId!: string | null;
+
   @Reference()
   pausedBy!: string;
 

@@ -1,0 +1,11 @@
+import type { Actor } from '#contracts/cases';
+import type { CaseState } from './state.js';
+
+/** In whose place somebody acts in this case: the first they stand in for who has a part in it; null for themselves. */
+export function principalOf(state: CaseState, { userId, standsInFor = [] }: Actor): string | null {
+  const asked = state.all('task').filter(({ state: stands }) => stands === 'open');
+  const { coordinatorId, regievoerderId, casusinbrengerId } = state.case;
+  const parts = [...asked.map(({ ownerUserId }) => ownerUserId), coordinatorId, regievoerderId, casusinbrengerId];
+  if (parts.includes(userId)) return null;
+  return standsInFor.find((principal) => parts.includes(principal)) ?? null;
+}
