@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type ClaimedEntry, OutboxRepository } from '#persistence/outbox/outbox.repository';
 import { LOGGER } from '../tokens.js';
+import { BulkRunStarter } from './bulk-run-starter.js';
 import { CaseStarter } from './case-starter.js';
 import { WakeUpCall } from './wake-up-call.js';
 
@@ -21,7 +22,8 @@ export class Relay {
 
   constructor(
     private readonly outbox: OutboxRepository,
-    private readonly starter: CaseStarter,
+    private readonly cases: CaseStarter,
+    private readonly bulkRuns: BulkRunStarter,
     private readonly wakeUp: WakeUpCall,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -55,14 +57,14 @@ export class Relay {
     return ids.length;
   }
 
-  private async deliver({ id, caseId, attempts }: ClaimedEntry): Promise<boolean> {
+  private async deliver({ id, kind, subjectId, attempts }: ClaimedEntry): Promise<boolean> {
     try {
-      await this.starter.start(caseId);
+      await (kind === 'startCase' ? this.cases : this.bulkRuns).start(subjectId);
       return true;
     } catch (error) {
-      const kind = error instanceof Error ? error.name : 'unknown';
-      this.logger.warn({ caseId, attempts, err: error }, 'case not started yet');
-      await this.outbox.markFailed(id, kind, Math.min(2 ** attempts / 2, LONGEST_REST_SECONDS));
+      const name = error instanceof Error ? error.name : 'unknown';
+      this.logger.warn({ kind, subjectId, attempts, err: error }, 'not started yet');
+      await this.outbox.markFailed(id, name, Math.min(2 ** attempts / 2, LONGEST_REST_SECONDS));
       return false;
     }
   }

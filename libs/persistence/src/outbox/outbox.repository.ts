@@ -4,7 +4,8 @@ import type { OutboxKind } from './outbox-entry.entity.js';
 export interface ClaimedEntry {
   id: number;
   kind: OutboxKind;
-  caseId: string;
+  /** What must be started: a case, or for `startBulkRun` a bulk run. */
+  subjectId: string;
   /** This attempt included. */
   attempts: number;
 }
@@ -31,7 +32,7 @@ export class OutboxRepository {
          SELECT "id" FROM "outbox" WHERE "delivered_at" IS NULL AND "next_attempt_at" <= now()
          ORDER BY "id" LIMIT $1 FOR UPDATE SKIP LOCKED
        )
-       RETURNING "id", "kind", "case_id" AS "caseId", "attempts"`,
+       RETURNING "id", "kind", coalesce("case_id", "subject_id") AS "subjectId", "attempts"`,
       [limit, leaseSeconds],
     );
     return entries.sort((one, other) => one.id - other.id);
