@@ -8,6 +8,7 @@ import type { SubmitCaseDto } from './submit-case.dto.js';
 export interface IntakeCircumstances {
   by: SignedInUser;
   policy: RegionPolicy;
+  coordinatorId: string;
   at: string;
   newId(): string;
 }
@@ -34,8 +35,8 @@ export function newIntake(dto: SubmitCaseDto, circumstances: IntakeCircumstances
   };
 }
 
-/** From the first moment on somebody is responsible: who holds the duty of coordinator. */
-function newCase(dto: SubmitCaseDto, { by, policy, at, newId }: IntakeCircumstances): CaseRecord {
+/** From the first moment on somebody is responsible. */
+function newCase(dto: SubmitCaseDto, { by, policy, coordinatorId, at, newId }: IntakeCircumstances): CaseRecord {
   return {
     id: newId(),
     regionId: by.regionId,
@@ -45,7 +46,7 @@ function newCase(dto: SubmitCaseDto, { by, policy, at, newId }: IntakeCircumstan
     phase: 'submitted',
     condition: null,
     casusinbrengerId: by.id,
-    coordinatorId: policy.duties.coordinator,
+    coordinatorId,
     regievoerderId: dto.regievoerderId ?? null,
     gemeenteId: dto.gemeenteId ?? null,
     problemDomains: dto.problemDomains ?? [],
@@ -56,7 +57,7 @@ function newCase(dto: SubmitCaseDto, { by, policy, at, newId }: IntakeCircumstan
     outcome: null,
     keepUntil: null,
     waitingForRole: 'coordinator',
-    waitingForUserId: policy.duties.coordinator,
+    waitingForUserId: coordinatorId,
     waitingSince: at,
     nextDueAt: null,
     mainTaskId: null,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RegionPolicy } from '#contracts/policies';
+import { distribute } from '#domain/work/distribute';
 import type { IntakeAnswer } from '#persistence/intakes/intake-submission';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
+import { ColleaguesRepository } from '#persistence/tasks/colleagues.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandKey } from '../commands/command-key.js';
 import { Clock } from '../http/clock.js';
@@ -23,6 +25,7 @@ export class SubmitCaseService {
     private readonly policies: PoliciesRepository,
     private readonly references: IntakeReferences,
     private readonly intakes: IntakesRepository,
+    private readonly colleagues: ColleaguesRepository,
     private readonly clock: Clock,
     private readonly metrics: CommandMetrics,
   ) {}
@@ -37,7 +40,9 @@ export class SubmitCaseService {
     const now = this.clock.now();
     const faults = await this.faults(by, dto, policy, localDate(now));
     if (faults.length > 0) throw invalidInput(faults);
-    const intake = newIntake(dto, { by, policy, at: now.toISOString(), newId: randomUUID });
+    const at = now.toISOString();
+    const coordinatorId = await this.coordinator(policy, at);
+    const intake = newIntake(dto, { by, policy, coordinatorId, at, newId: randomUUID });
     const submitted = await this.intakes.submit({
       ...intake,
       command: { userId: by.id, idempotencyKey: key.value, bodyHash: key.hash },
@@ -45,6 +50,14 @@ export class SubmitCaseService {
     if (submitted.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (submitted.status === 'submitted') this.metrics.count('submitCase', 'done');
     return submitted.answer;
+  }
+
+  /** Who holds the duty; or, where the region divides work by load, whoever is there and has the least. */
+  private async coordinator({ regionId, workDistribution, duties }: RegionPolicy, at: string): Promise<string> {
+    if (workDistribution !== 'byLoad') return duties.coordinator;
+    const colleagues = await this.colleagues.inRoles(regionId, ['coordinator'], at);
+    const [division] = distribute([{ id: regionId }], colleagues);
+    return division?.userId ?? duties.coordinator;
   }
 
   private async faults(by: SignedInUser, dto: SubmitCaseDto, policy: RegionPolicy, today: string): Promise<Fault[]> {

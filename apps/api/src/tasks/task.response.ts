@@ -13,11 +13,34 @@ export class TaskResponse {
   @TextField({ label: 'wat er moet gebeuren', max: 300, example: 'Beslis over de aanmelding.' })
   what!: string;
 
-  @IdField({ label: 'de casus' })
-  caseId!: string;
+  @TextField({
+    label: 'waarom dit wacht',
+    max: 300,
+    example: 'Er is een aanmelding waarover nog niet is beslist. De vorige behandelaar besliste niet op tijd.',
+  })
+  why!: string;
 
-  @TextField({ label: 'het kenmerk van de casus', max: 40, example: 'ME-2026-0142' })
-  reference!: string;
+  @IdField({ label: 'de casus; leeg bij een taak van de regio', optional: true })
+  caseId!: string | null;
+
+  @TextField({
+    label: 'het kenmerk van de casus; leeg bij een taak van de regio',
+    max: 40,
+    example: 'ME-2026-0142',
+    optional: true,
+  })
+  reference!: string | null;
+
+  @TextField({ label: 'waar een taak van de regio over gaat', max: 200, example: '2041', optional: true })
+  about!: string | null;
+
+  @TextField({
+    label: 'waarom een taak van de regio het laatst is overgedragen; bij een casus staat dat in de tijdlijn',
+    max: 4_000,
+    example: 'Zij kent de kalender.',
+    optional: true,
+  })
+  handOverReason!: string | null;
 
   @IdField({ label: 'waar de taak over gaat' })
   subjectId!: string;
@@ -25,16 +48,25 @@ export class TaskResponse {
   @CodeField(ROLES, { label: 'als welke rol', example: 'coordinator' })
   ownerRole!: Role;
 
+  @IdField({ label: 'wiens taak; leeg als zij in de rij van het team ligt', optional: true })
+  ownerUserId!: string | null;
+
   @TextField({
-    label: 'wiens taak; leeg als iemand van het team haar kan doen',
+    label: 'de naam van wie de taak heeft; leeg als zij in de rij van het team ligt',
     max: 200,
     optional: true,
     example: 'A. Bakker',
   })
   owner!: string | null;
 
-  @MomentField({ label: 'sinds wanneer' })
-  since!: string;
+  @TextField({ label: 'wie ik hierbij vervang', max: 200, optional: true, example: 'J. Bos' })
+  standInFor!: string | null;
+
+  @FlagField({ label: 'of ik de taak kan oppakken' })
+  claimable!: boolean;
+
+  @MomentField({ label: 'sinds wanneer dit wacht' })
+  waitingSince!: string;
 
   @MomentField({ label: 'de termijn' })
   dueAt!: string;

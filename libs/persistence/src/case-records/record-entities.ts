@@ -1,4 +1,4 @@
-import type { RecordName } from '#contracts/case-process';
+import type { CaseRecords, RecordName } from '#contracts/case-process';
 import { AdjustmentEntity } from '../adjustments/adjustment.entity.js';
 import { AdviceEntity } from '../advices/advice.entity.js';
 import { AgreementEntity } from '../agreements/agreement.entity.js';
@@ -56,5 +56,5 @@ export const recordEntities = {
   pause: PauseEntity,
 } satisfies Record<RecordName, new () => object>;
 
-/** A record as it stands in the database: what the process knows of it, and the words. */
-export type RecordRows = { [N in RecordName]: InstanceType<(typeof recordEntities)[N]> };
+/** A record of a case as it stands in the database: what the process knows of it, and the words. */
+export type RecordRows = { [N in RecordName]: CaseRecords[N] & InstanceType<(typeof recordEntities)[N]> };

@@ -16,10 +16,15 @@ import {
 } from '../columns/columns.js';
 import { RegionEntity } from '../regions/region.entity.js';
 
+const OPEN = `"phase" <> 'closed'`;
+
 @Entity('cases')
 @Unique(['reference'])
 @Index(['regionId', 'submittedAt', 'id'])
 @Index(['regionId', 'phase', 'submittedAt', 'id'])
+@Index(['coordinatorId'], { where: OPEN })
+@Index(['regievoerderId'], { where: OPEN })
+@Index(['casusinbrengerId'], { where: OPEN })
 export class CaseEntity implements CaseRecord {
   @Key()
   id!: string;

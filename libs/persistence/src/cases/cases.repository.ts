@@ -1,4 +1,4 @@
-import { DataSource, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { CaseRecord } from '#contracts/cases';
 import { IntakeEntity } from '../intakes/intake.entity.js';
 import type { Page, PageRequest } from '../pages/page.js';
@@ -6,8 +6,8 @@ import { readPage } from '../pages/read-page.js';
 import { ParticipantEntity } from '../participants/participant.entity.js';
 import { CaseEntity } from './case.entity.js';
 
-/** Whose cases: those in which a user takes part now with the whole dossier, or all of a region. */
-export type CaseScope = { participantId: string } | { regionId: string };
+/** Whose cases: those in which one of these users takes part now with the whole dossier, or all of a region. */
+export type CaseScope = { participantIds: string[] } | { regionId: string };
 
 /** What a case must be; what is left out may be anything. */
 export interface CaseCriteria extends Partial<Pick<CaseRecord, 'phase' | 'gemeenteId'>> {
@@ -23,7 +23,7 @@ const SEARCHED = 1_000;
 const EQUAL = ['phase', 'condition', 'gemeenteId'] as const;
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** A case with the parts that one user has in it now; none says nothing yet about a coordinator of the region. */
+/** A case with the parts that somebody has in it now; none says nothing yet about a coordinator of the region. */
 export interface CaseWithParticipations {
   case: CaseEntity;
   participations: ParticipantEntity[];
@@ -31,9 +31,9 @@ export interface CaseWithParticipations {
   suppliesHelp: boolean;
 }
 
-/** Who looks: a user, and for a provider's contact the organisation that they work for. */
+/** Who looks: a user and those for whom they act, and for a provider's contact the organisation that they work for. */
 export interface Viewer {
-  userId: string;
+  userIds: string[];
   providerId: string | null;
 }
 
@@ -45,7 +45,7 @@ const suppliesHelp = (caseId: string, providerId: string): string => `EXISTS (
 
 export interface CaseAccess {
   regionId: string;
-  /** One for each part that the user has in the case now. */
+  /** One for each part that they have in the case now. */
   views: string[];
 }
 
@@ -71,11 +71,11 @@ export class CasesRepository {
     return this.dataSource.getRepository(CaseEntity).findOneBy({ id });
   }
 
-  /** A case, and which parts this user has in it now: all that is needed to say what they may see. */
-  async findFor(id: string, { userId, providerId }: Viewer): Promise<CaseWithParticipations | null> {
+  /** A case, and which parts this viewer has in it now: all that is needed to say what they may see. */
+  async findFor(id: string, { userIds, providerId }: Viewer): Promise<CaseWithParticipations | null> {
     const [found, participations, suppliers] = await Promise.all([
       this.find(id),
-      this.dataSource.getRepository(ParticipantEntity).findBy({ caseId: id, userId, until: IsNull() }),
+      this.dataSource.getRepository(ParticipantEntity).findBy({ caseId: id, userId: In(userIds), until: IsNull() }),
       this.dataSource.query<[{ supplies: boolean }]>(`SELECT ${suppliesHelp('$1', '$2')} AS "supplies"`, [
         id,
         providerId,
@@ -84,15 +84,15 @@ export class CasesRepository {
     return found && { case: found, participations, suppliesHelp: suppliers[0].supplies };
   }
 
-  /** In which region a case is and what this user sees of it as a participant: enough to let a command through. */
-  async accessFor(id: string, { userId, providerId }: Viewer): Promise<CaseAccess | null> {
+  /** In which region a case is and what this viewer sees of it as a participant: enough to let a command through. */
+  async accessFor(id: string, { userIds, providerId }: Viewer): Promise<CaseAccess | null> {
     const [access] = await this.dataSource.query<CaseAccess[]>(
       `SELECT "region_id" AS "regionId", ARRAY(
-         SELECT "view" FROM "participants" WHERE "case_id" = $1 AND "user_id" = $2 AND "until" IS NULL
+         SELECT "view" FROM "participants" WHERE "case_id" = $1 AND "user_id" = ANY($2) AND "until" IS NULL
          UNION ALL SELECT 'asked' WHERE ${suppliesHelp('$1', '$3')}
        ) AS "views"
        FROM "cases" WHERE "id" = $1`,
-      [id, userId, providerId],
+      [id, userIds, providerId],
     );
     return access ?? null;
   }
@@ -129,7 +129,7 @@ export class CasesRepository {
     const parts = this.dataSource
       .createQueryBuilder(ParticipantEntity, 'participant')
       .select('participant.caseId')
-      .where(`participant.userId = :participantId AND participant.until IS NULL AND participant.view = 'full'`);
+      .where(`participant.userId = ANY(:participantIds) AND participant.until IS NULL AND participant.view = 'full'`);
     return `(${parts.getQuery()})`;
   }
 }

@@ -9,6 +9,7 @@ import { UserEntity } from '../users/user.entity.js';
 @Entity('commands')
 @Unique(['userId', 'idempotencyKey'])
 @Index(['caseId'])
+@Index(['createdAt'], { where: '"answer" IS NULL' })
 export class CommandEntity {
   @Key()
   id!: string;

@@ -1,17 +1,33 @@
 import { Entity, Index } from 'typeorm';
 import { ROLES } from '#contracts/codes';
-import { TASK_KINDS, TASK_STATES, type TaskRecord } from '#contracts/tasks';
-import { CaseBoundEntity } from '../case-records/case-bound.entity.js';
-import { Code, Moment, Reference, Words } from '../columns/columns.js';
+import { REGION_TASK_KINDS, TASK_KINDS, TASK_STATES, type TaskRecord } from '#contracts/tasks';
+import { OfCase } from '../case-records/of-case.js';
+import { RecordEntity } from '../case-records/record.entity.js';
+import { Code, Moment, Reference, Text, Words } from '../columns/columns.js';
+
+const OPEN = `"state" = 'open'`;
+const HELD = `${OPEN} AND "owner_user_id" IS NOT NULL`;
+const QUEUED = `${OPEN} AND "owner_user_id" IS NULL`;
+const ABOUT_THE_REGION = `"kind" IN (${REGION_TASK_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 
 /**
- * The region of a task is its case's, found by join: one truth, and a case that moves takes its tasks along. Only open
- * tasks are in the indexes, a few thousand in a whole country.
+ * Work that waits for somebody: of a case, written by its process, or of the region itself. Only open tasks are in the
+ * indexes of lists and counters, a few thousand in a whole country; each list has the one that gives it in its order.
+ * The region stands in the row, without a foreign key, which would lock the row of the region for every task that starts.
  */
 @Entity('tasks')
-@Index(['ownerUserId', 'dueAt', 'id'], { where: `"state" = 'open'` })
-@Index(['ownerRole', 'dueAt', 'id'], { where: `"state" = 'open' AND "owner_user_id" IS NULL` })
-export class TaskEntity extends CaseBoundEntity implements TaskRecord {
+@Index(['ownerUserId', 'dueAt', 'id'], { where: HELD })
+@Index(['regionId', 'ownerRole', 'dueAt', 'id'], { where: QUEUED })
+@Index(['regionId', 'dueAt', 'id'], { where: HELD })
+@Index(['regionId', 'kind', 'subjectId'], { unique: true, where: `${OPEN} AND ${ABOUT_THE_REGION}` })
+export class TaskEntity extends RecordEntity implements Omit<TaskRecord, 'caseId'> {
+  @Reference()
+  regionId!: string;
+
+  /** Null for work that is about no single case. */
+  @OfCase({ nullable: true })
+  caseId!: string | null;
+
   @Code(TASK_KINDS)
   kind!: TaskRecord['kind'];
 
@@ -39,6 +55,14 @@ export class TaskEntity extends CaseBoundEntity implements TaskRecord {
   @Moment({ nullable: true })
   endedAt!: string | null;
 
+  /** A code or a number, such as a missing year; for tasks of the region. */
+  @Text({ nullable: true })
+  about!: string | null;
+
   @Words()
   note!: string | null;
+
+  /** Why it was handed over last; for tasks of the region, which have no timeline that tells. */
+  @Words()
+  handOverReason!: string | null;
 }
