@@ -1,12 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Role } from '#contracts/codes';
+import { StandInsRepository } from '#persistence/users/stand-ins.repository';
 import { UsersRepository } from '#persistence/users/users.repository';
+import { Clock } from '../http/clock.js';
 import { notAllowed, notSignedIn, ProblemException, problemOf } from '../http/problems.js';
 import type { AuthenticatedRequest } from './authenticated-request.js';
 import { PUBLIC_KEY } from './public.decorator.js';
 import { ROLES_KEY } from './roles.decorator.js';
-import type { SignedInUser } from './signed-in-user.js';
+import { rolesIn, type SignedInUser } from './signed-in-user.js';
 import { TokenVerifier } from './token-verifier.js';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*)$/i;
@@ -18,6 +20,8 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
     private readonly users: UsersRepository,
+    private readonly standIns: StandInsRepository,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,19 +30,20 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const user = await this.signIn(request.headers.authorization);
     const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES_KEY, targets) ?? [];
-    const actingRole = allowed.find((role) => user.roles.includes(role));
-    if (!actingRole) throw notAllowed();
-    request.user = { ...user, actingRole };
+    const acting = rolesIn(allowed.filter((role) => user.roles.includes(role)));
+    if (!acting) throw notAllowed();
+    request.user = { ...user, ...acting };
     return true;
   }
 
-  private async signIn(authorization: string | undefined): Promise<Omit<SignedInUser, 'actingRole'>> {
+  private async signIn(authorization: string | undefined): Promise<Omit<SignedInUser, 'actingRole' | 'roleElsewhere'>> {
     const [, token] = BEARER.exec(authorization ?? '') ?? [];
     if (!token) throw notSignedIn();
     const { issuer, subject } = await this.tokens.verify(token);
     const user = await this.users.findByIdentity(issuer, subject);
     if (!user || user.disabledAt !== null) throw new ProblemException(problemOf('noAccount'));
     const { id, displayName, roles, regionId, organisationId } = user;
-    return { id, displayName, roles, regionId, organisationId };
+    const standsInFor = await this.standIns.standsInFor({ userId: id, regionId }, this.clock.now().toISOString());
+    return { id, displayName, roles, regionId, organisationId, standsInFor };
   }
 }

@@ -1,6 +1,7 @@
 import type { FundingRequestRecord } from '#contracts/funding';
 import type { HandoverRecord } from '#contracts/handovers';
 import type { SupportElementRecord } from '#contracts/support-elements';
+import type { InvitationRecord } from '#contracts/teams';
 import { askedOf, onlyAsked } from './asked-view.js';
 
 const rung = (userId: string, ceilingCents: number | null, ...substituteUserIds: string[]) => ({
@@ -27,8 +28,10 @@ const rows = {
     { id: 'wmo', providerId: null },
   ] as SupportElementRecord[],
 };
-const elementsFor = (id: string, organisationId: string | null = null) =>
-  onlyAsked('supportElement', rows.elements, askedOf({ id, organisationId }, rows)).map((element) => element.id);
+const elementsFor = (id: string, organisationId: string | null = null, standsInFor: string[] = []) => {
+  const asked = askedOf({ id, organisationId, standsInFor }, rows);
+  return onlyAsked('supportElement', rows.elements, asked).map((element) => element.id);
+};
 
 describe(askedOf.name, () => {
   it('shows a mandate holder and a substitute what the request is for', () => {
@@ -46,12 +49,23 @@ describe(askedOf.name, () => {
     expect(elementsFor('other', 'kade')).toEqual(['stay']);
   });
 
+  it('shows somebody who stands in what was put to the others', () => {
+    expect(elementsFor('colleague', null, ['holder', 'regie'])).toEqual(['stay', 'respite']);
+    expect(elementsFor('colleague')).toEqual([]);
+  });
+
+  it('shows an invitation to the expert alone', () => {
+    const invitation = { id: 'invitation', userId: 'expert' } as InvitationRecord;
+    const asked = askedOf({ id: 'colleague', organisationId: null, standsInFor: ['expert'] }, rows);
+    expect(onlyAsked('invitation', [invitation], asked)).toEqual([]);
+  });
+
   it('shows nobody a record that was not put to them', () => {
     expect(
       onlyAsked(
         'safetyAlarm',
         [{ id: 'alarm', caseId: 'case', raisedBy: 'x', raisedAt: '' }],
-        askedOf({ id: 'x', organisationId: null }, rows),
+        askedOf({ id: 'x', organisationId: null, standsInFor: [] }, rows),
       ),
     ).toEqual([]);
   });

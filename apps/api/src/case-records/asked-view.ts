@@ -6,7 +6,10 @@ import type { CaseBoundRecord } from '#persistence/case-records/case-records.rep
 
 /** What of a case was put to one person who does not see the whole of it. */
 export interface AskedOf {
+  /** They themselves. */
   userId: string;
+  /** They, and those for whom they act. */
+  userIds: readonly string[];
   elementIds: ReadonlySet<string>;
   handoverIds: ReadonlySet<string>;
   fundingRequestIds: ReadonlySet<string>;
@@ -14,6 +17,7 @@ export interface AskedOf {
 
 interface Person {
   id: string;
+  standsInFor: readonly string[];
   organisationId: string | null;
 }
 
@@ -25,23 +29,25 @@ const askedRungs = ({ ladder, rung, amountCents }: FundingRequestRecord) =>
 
 /** The requests, handovers and pieces of help that concern this person. */
 export function askedOf(
-  { id, organisationId }: Person,
+  { id, standsInFor, organisationId }: Person,
   rows: {
     fundingRequests: readonly FundingRequestRecord[];
     handovers: readonly HandoverRecord[];
     elements: readonly SupportElementRecord[];
   },
 ): AskedOf {
+  const userIds = [id, ...standsInFor];
   const requests = rows.fundingRequests.filter((request) =>
-    askedRungs(request).some((step) => step.userId === id || step.substituteUserIds.includes(id)),
+    askedRungs(request).some((step) => userIds.some((id) => [step.userId, ...step.substituteUserIds].includes(id))),
   );
   const handovers = rows.handovers.filter(({ senderUserId, receiverUserId }) =>
-    [senderUserId, receiverUserId].includes(id),
+    userIds.some((id) => id === senderUserId || id === receiverUserId),
   );
   const provided = rows.elements.filter(({ providerId }) => providerId !== null && providerId === organisationId);
   const elementIds = [...requests, ...handovers].flatMap(({ elementId }) => elementId ?? []);
   return {
     userId: id,
+    userIds,
     elementIds: new Set([...elementIds, ...idsOf(provided)]),
     handoverIds: idsOf(handovers),
     fundingRequestIds: idsOf(requests),
@@ -53,7 +59,7 @@ type Rules = { [N in CaseBoundRecord]?: (row: CaseRecords[N], asked: AskedOf) =>
 /** Which rows of a record such a person sees; of a record that is not named here, none. */
 const RULES: Rules = {
   invitation: ({ userId }, asked) => userId === asked.userId,
-  analysisRequest: (row, asked) => row.askedOf === asked.userId,
+  analysisRequest: (row, asked) => asked.userIds.includes(row.askedOf),
   fundingRequest: ({ id }, asked) => asked.fundingRequestIds.has(id),
   fundingDecision: ({ fundingRequestId }, asked) => asked.fundingRequestIds.has(fundingRequestId),
   handover: ({ id }, asked) => asked.handoverIds.has(id),

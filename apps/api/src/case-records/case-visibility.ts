@@ -28,12 +28,17 @@ export class CaseVisibility {
     return visible;
   }
 
-  /** For a command: whoever sees the case, and the region's administrator, who may re-assign without seeing it. */
-  async require(user: SignedInUser, caseId: string): Promise<void> {
+  /**
+   * For a command: whoever sees the case, and the region's administrator, who may re-assign without seeing it.
+   * @returns the region of the case
+   * @throws 404 for anybody else
+   */
+  async require(user: SignedInUser, caseId: string): Promise<string> {
     const access = await this.cases.accessFor(caseId, viewer(user));
     const inRegion =
       access?.regionId === user.regionId && user.roles.some((role) => role === 'coordinator' || role === 'regionAdmin');
     if (!access || !(inRegion || access.views.length > 0)) throw notFound();
+    return access.regionId;
   }
 
   async isClosed(caseId: string): Promise<boolean> {
@@ -41,8 +46,8 @@ export class CaseVisibility {
   }
 }
 
-const viewer = ({ id, roles, organisationId }: SignedInUser) => ({
-  userId: id,
+const viewer = ({ id, standsInFor, roles, organisationId }: SignedInUser) => ({
+  userIds: [id, ...standsInFor],
   providerId: roles.includes('provider') ? organisationId : null,
 });
 
@@ -54,5 +59,7 @@ function visibleTo(user: SignedInUser, found: CaseWithParticipations): VisibleCa
   const full = worksInRegion(user, found, 'coordinator') || participations.some(({ view }) => view === 'full');
   if (full) return { case: found.case, view: 'full', invitedExpert: false };
   if (participations.length === 0 && !found.suppliesHelp) return null;
-  return { case: found.case, view: 'asked', invitedExpert: participations.some(({ role }) => role === 'expert') };
+  // An invitation is personal: a substitute cannot answer it, and so has no need of the question.
+  const invitedExpert = participations.some(({ role, userId }) => role === 'expert' && userId === user.id);
+  return { case: found.case, view: 'asked', invitedExpert };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#contracts/cases';
 import type { CaseCommands, CommandName } from '#contracts/commands';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
+import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { PROBLEM_KINDS } from '../http/problem-kinds.js';
-import { ProblemException, problemOf, unavailable } from '../http/problems.js';
+import { notAllowed, ProblemException, problemOf, unavailable } from '../http/problems.js';
 import { CommandMetrics, type CommandOutcome } from '../metrics/command-metrics.js';
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandContext } from './command-context.js';
@@ -48,7 +50,7 @@ export class CommandsService {
     body: object,
     input: CaseCommands[N],
   ): Promise<CommandAnswer> {
-    await this.visibility.require(user, caseId);
+    const actor = actorIn(await this.visibility.require(user, caseId), user);
     const begun = await this.commands.begin({
       userId: user.id,
       idempotencyKey: key.value,
@@ -59,7 +61,6 @@ export class CommandsService {
     });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (begun.answer) return begun.answer;
-    const actor = { userId: user.id, role: user.actingRole };
     const decision = await this.decision.ask(caseId, command, { commandId: begun.id, actor, input });
     // What is written stands, whatever became of the message that told us.
     const answer = await this.commands.answer(begun.id);
@@ -82,6 +83,14 @@ export class CommandsService {
     const over = decision.status === 'noProcess' && (await this.visibility.isClosed(caseId));
     return over ? new RefusalException('caseClosed') : null;
   }
+}
+
+/** @throws 403 for who could only do this in their own region */
+function actorIn(regionOfCase: string, user: SignedInUser): Actor {
+  const { id, regionId, actingRole, roleElsewhere, standsInFor } = user;
+  const role = regionOfCase === regionId ? actingRole : roleElsewhere;
+  if (!role) throw notAllowed();
+  return { userId: id, role, ...(standsInFor.length > 0 && { standsInFor }) };
 }
 
 function outcomeOf(error: unknown): CommandOutcome {

@@ -21,6 +21,14 @@ export class MandateResponse {
   @IdField({ label: 'de plaatsvervangers', array: true, optional: true })
   substituteUserIds!: string[];
 
+  @TextField({
+    label: 'het laatste besluit over de plaatsvervangers; leeg: zij staan er sinds de installatie',
+    max: 4_000,
+    example: 'Mandaatbesluit van 12 november 2026.',
+    optional: true,
+  })
+  substitutesDecision!: string | null;
+
   @CentsField({ label: 'het hoogste bedrag per besluit (leeg: geen grens)', optional: true })
   ceilingCents!: number | null;
 
@@ -38,7 +46,7 @@ export class MandateResponse {
 }
 
 export function toMandate(mandate: MandateEntity): MandateResponse {
-  const { id, payerId, rung, functionTitle, userId, substituteUserIds, ceilingCents } = mandate;
+  const { id, payerId, rung, functionTitle, userId, substituteUserIds, substitutesDecision, ceilingCents } = mandate;
   const { laws, validFrom, validTo, doorzettingsmacht } = mandate;
   return {
     id,
@@ -47,6 +55,7 @@ export function toMandate(mandate: MandateEntity): MandateResponse {
     functionTitle,
     userId,
     substituteUserIds,
+    substitutesDecision,
     ceilingCents,
     laws,
     validFrom,

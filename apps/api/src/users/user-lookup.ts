@@ -3,9 +3,10 @@ import { ArrayContains, DataSource, In, IsNull } from 'typeorm';
 import type { Role } from '#contracts/codes';
 import { UserEntity } from '#persistence/users/user.entity';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import type { Fault } from '../http/problem.js';
 import { invalidInput } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
-import { ROLE_NAMES } from './role-names.js';
+import { ROLE_NAMES } from '../auth/role-names.js';
 
 /** People that a command names: they work in the region of who gives it, and their account is open. */
 @Injectable()
@@ -14,11 +15,16 @@ export class UserLookup {
 
   /** Refuses the command (400) when it names somebody whom the region does not know, or not in this role. */
   async require(caller: SignedInUser, references: References, role?: Role): Promise<void> {
+    const faults = await this.faults(caller, references, role);
+    if (faults.length > 0) throw invalidInput(faults);
+  }
+
+  /** A fault for everybody named whom the region does not know, or not in this role. */
+  async faults(caller: SignedInUser, references: References, role?: Role): Promise<Fault[]> {
     const found = await this.find(caller, idsIn(references), role);
     const known = new Set(found.map(({ id }) => id));
     const who = role ? `iemand in uw regio met de rol ${ROLE_NAMES[role]}` : 'iemand die in uw regio werkt';
-    const faults = unknownIn(references, known, `Kies ${who}.`);
-    if (faults.length > 0) throw invalidInput(faults);
+    return unknownIn(references, known, `Kies ${who}.`);
   }
 
   /** The organisation for which a provider's contact takes a child over. */

@@ -9,7 +9,7 @@ import type { RegionData } from './region-data.js';
  * @param issuer the identity server that knows them; it uses the user name as subject
  */
 export function accountsOf(region: RegionData, issuer: string): UserEntity[] {
-  return peopleOf(region).map(({ username, name, role, at }) => ({
+  return peopleOf(region).map(({ username, name, role, at, substitute }) => ({
     id: userId(username),
     issuer,
     subject: username,
@@ -17,6 +17,9 @@ export function accountsOf(region: RegionData, issuer: string): UserEntity[] {
     roles: [role],
     regionId: regionId(region),
     organisationId: organisationId(region, at),
+    substituteUserId: substitute ? userId(substitute) : null,
+    // A domain that nobody can own: a mail that leaves this machine by mistake arrives nowhere.
+    email: `${username}@doorbraak.example`,
     disabledAt: null,
   }));
 }

@@ -1,6 +1,7 @@
 import type { AssemblyExpert } from '#contracts/assembly';
 import { solveAssembly } from '#domain/assembly/solve-assembly';
 import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
+import { findUnmetDemands } from '#domain/policy/unmet-demands';
 import { findPolicyFaults } from '#domain/policy/validate-policy';
 import type { ExpertEntity } from '#persistence/experts/expert.entity';
 import { accountsOf } from './accounts.js';
@@ -22,6 +23,12 @@ describe.each(demoRegions)('demo region $name', (region) => {
   const rolesOf = new Map(accounts.map(({ id, roles }) => [id, roles]));
   const sizeOf = new Map(organisations.map(({ id, size }) => [id, size]));
 
+  it('names standing substitutes who have the roles of whom they stand in for', () => {
+    const named = accounts.filter(({ substituteUserId }) => substituteUserId);
+    expect(named.length).toBeGreaterThan(0);
+    for (const { roles, substituteUserId } of named) expect(rolesOf.get(substituteUserId!)).toEqual(roles);
+  });
+
   it('gives every record an id of its own', () => {
     const ids = [accounts, organisations, experts, mandates, tables].flatMap((rows) => rows.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -41,6 +48,18 @@ describe.each(demoRegions)('demo region $name', (region) => {
     expect(secondCoordinator).not.toBe(coordinator);
     expect(rolesOf.get(regievoerder)).toEqual(['regievoerder']);
     expect(rolesOf.get(regionAdmin)).toEqual(['regionAdmin']);
+  });
+
+  it('asks of a team only what its own pool can give', () => {
+    const best = experts.flatMap(({ domains }) => domains.map(({ domain, level }) => ({ domain, level, people: 1 })));
+    const byOrganisation = new Map<string, number>();
+    for (const { organisationId: id } of experts) byOrganisation.set(id, (byOrganisation.get(id) ?? 0) + 1);
+    const supply = {
+      domains: best,
+      expertsByExperience: experts.filter(({ expertByExperience }) => expertByExperience).length,
+      organisations: [...byOrganisation.values()],
+    };
+    expect(findUnmetDemands(policy, supply)).toEqual([]);
   });
 
   it.each(region.gemeenten)('lets the ladder of $name rise to doorzettingsmacht', (gemeente) => {

@@ -20,7 +20,8 @@ import { tablesOf } from './tables.js';
 
 /**
  * Puts both demo regions in a migrated database, all or nothing. Can be repeated at every start: what is there already
- * stays as people have made it, except that the accounts follow the identity server to its address of today.
+ * stays as people have made it, except that the accounts follow the identity server to its address of today and have
+ * the mail address of the demo.
  *
  * @throws whatever the database says when it is unreachable or not migrated
  */
@@ -40,9 +41,11 @@ export async function loadDemo({ databaseUrl, issuer }: { databaseUrl: string; i
 async function loadRegion(manager: EntityManager, region: RegionData, issuer: string): Promise<void> {
   const policy = policyOf(region);
   const { code, name } = region;
+  const now = new Date().toISOString();
+  const reason = 'Standaardbeleid bij het inrichten van de regio';
   await addMissing(manager, RegionEntity, [{ id: regionId(region), code, name, activePolicyVersion: policy.version }]);
   await addMissing(manager, OrganisationEntity, organisationsOf(region));
-  await addMissing(manager, UserEntity, accountsOf(region, issuer), ['issuer']);
+  await addMissing(manager, UserEntity, accountsOf(region, issuer), ['issuer', 'email']);
   await addMissing(manager, ExpertEntity, expertsOf(region));
   await addMissing(manager, MandateEntity, mandatesOf(region));
   await addMissing(manager, ReferralTableEntity, tablesOf(region));
@@ -51,9 +54,13 @@ async function loadRegion(manager: EntityManager, region: RegionData, issuer: st
       regionId: policy.regionId,
       version: policy.version,
       body: policy,
+      basedOn: null,
       createdBy: null,
-      createdAt: new Date().toISOString(),
-      reason: 'Standaardbeleid bij het inrichten van de regio',
+      createdAt: now,
+      reason,
+      activatedBy: null,
+      activatedAt: now,
+      activationReason: reason,
     },
   ]);
 }

@@ -60,6 +60,7 @@ function ladder(payerId: string, laws: Law[], rungs: Rung[]): MandateEntity[] {
     functionTitle,
     userId: userId(login),
     substituteUserIds: substitutes.map(userId),
+    substitutesDecision: null,
     ceilingCents,
     laws,
     validFrom: VALID_FROM,

@@ -10,6 +10,8 @@ export interface Person {
   role: Role;
   /** Key of the organisation in the region. */
   at: string;
+  /** User name of the standing substitute. */
+  substitute?: string;
 }
 
 const OFFICES: Office[] = ['mandaathouder', 'plaatsvervanger', 'afdelingshoofd', 'wethouder'];
@@ -26,7 +28,12 @@ export function peopleOf(region: RegionData): Person[] {
 }
 
 function staffOf(region: RegionData): Person[] {
-  return region.staff.map(({ login, name, role, at }) => ({ username: `${login}${region.suffix}`, name, role, at }));
+  const username = (login: string) => `${login}${region.suffix}`;
+  return region.staff.map(({ login, substitute, ...person }) => ({
+    ...person,
+    username: username(login),
+    ...(substitute && { substitute: username(substitute) }),
+  }));
 }
 
 function officialsOf(region: RegionData): Person[] {

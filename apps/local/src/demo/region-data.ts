@@ -55,6 +55,8 @@ export interface StaffData {
   role: Role;
   /** Key of the organisation. */
   at: string;
+  /** Standing substitute: a user name without the suffix of the region. */
+  substitute?: string;
 }
 
 export interface ExpertData {

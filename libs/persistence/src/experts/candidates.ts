@@ -42,7 +42,11 @@ export const CANDIDATES = `
          coalesce(l."lately", 0) AS "casesLast12Months", e."min_cases_per_year" AS "minCasesPerYear",
          e."travel_minutes" AS "travelMinutes", coalesce(h."accepted", false) AS "knowsFamily",
          coalesce(h."conflicted", false) AS "declaredConflict", e."may_not_sit_with" AS "mayNotSitWith",
-         coalesce(e."absent_from" <= "today" AND ("today" <= e."absent_to" OR e."absent_to" IS NULL), false) AS "absent"
+         coalesce(e."absent_from" <= "today" AND ("today" <= e."absent_to" OR e."absent_to" IS NULL), false)
+           OR EXISTS (SELECT FROM "absences" a WHERE a."user_id" = e."user_id" AND a."cancelled_at" IS NULL
+                        AND "today" BETWEEN a."from" AND a."until")
+           OR EXISTS (SELECT FROM "departures" d WHERE d."user_id" = e."user_id" AND d."state" <> 'cancelled'
+                        AND d."last_day" < "today") AS "absent"
   FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
   CROSS JOIN "experts" e
   JOIN "users" u ON u."id" = e."user_id" AND u."disabled_at" IS NULL

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
 import { type Law, LAWS } from '#contracts/codes';
-import { Cents, Codes, Count, Flag, Key, LocalDate, Reference, References, Text } from '../columns/columns.js';
+import { Cents, Codes, Count, Flag, Key, LocalDate, Reference, References, Text, Words } from '../columns/columns.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { UserEntity } from '../users/user.entity.js';
 
@@ -28,6 +28,10 @@ export class MandateEntity {
 
   @References()
   substituteUserIds!: string[];
+
+  /** By which they were named; null for those of the installation. */
+  @Words()
+  substitutesDecision!: string | null;
 
   /** Per decision; null: no ceiling. */
   @Cents({ nullable: true })

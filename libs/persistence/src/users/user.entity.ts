@@ -8,6 +8,7 @@ import { RegionEntity } from '../regions/region.entity.js';
 @Entity('users')
 @Unique(['issuer', 'subject'])
 @Index(['regionId'])
+@Index('users_region_id_disabled_idx', ['regionId'], { where: '"disabled_at" IS NOT NULL' })
 export class UserEntity {
   @Key()
   id!: string;
@@ -31,6 +32,15 @@ export class UserEntity {
   @Reference({ nullable: true })
   @ForeignKey(() => OrganisationEntity)
   organisationId!: string | null;
+
+  /** Who is asked when a term of this user passes, and proposed when they are absent; a mandate names its own. */
+  @Reference({ nullable: true })
+  @ForeignKey(() => UserEntity)
+  substituteUserId!: string | null;
+
+  /** Where mails go to; shown to nobody. */
+  @Text({ nullable: true })
+  email!: string | null;
 
   @Moment({ nullable: true })
   disabledAt!: string | null;

@@ -1,0 +1,122 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { replacementFaults, type ReplacementFault } from '#domain/work/replacement-faults';
+import { CommandEntity } from '../commands/command.entity.js';
+import { RegionEntity } from '../regions/region.entity.js';
+import { readPeople, readReplacement } from '../users/read-replacement.js';
+import { localDay } from '../users/away-sql.js';
+import { AbsenceEntity } from './absence.entity.js';
+
+/** An absence with the names in it, and what of the absent person's open work goes along. */
+export interface AbsenceInList extends AbsenceEntity {
+  userName: string;
+  substituteName: string;
+  /** Open tasks that the substitute does meanwhile. */
+  openTasks: number;
+  /** Open invitations, which only the expert can answer. */
+  openInvitations: number;
+}
+
+export type AbsenceFault =
+  { code: 'unknownPerson' | 'unknownSubstitute' | 'overlapping' } | (ReplacementFault & { substituteName: string });
+
+/** What was asked, and how the command behind it is answered in the same transaction. */
+export interface AbsenceCommand {
+  id: string;
+  answer(absence: AbsenceInList): object;
+}
+
+/** Who does not work when, and who does their work. */
+export class AbsencesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Absences that are not over yet, of a region or of one person, first days first; withdrawn ones too. */
+  list(regionId: string, userId: string | null, at: string): Promise<AbsenceInList[]> {
+    const where = `a."region_id" = $1 AND ($2::uuid IS NULL OR a."user_id" = $2) AND a."until" >= ${localDay('$3')}`;
+    return readAbsences(this.dataSource.manager, where, [regionId, userId, at]);
+  }
+
+  find(id: string): Promise<AbsenceEntity | null> {
+    return this.dataSource.getRepository(AbsenceEntity).findOneBy({ id });
+  }
+
+  /**
+   * Records an absence, or changes nothing and says all that stands in the way. Judged with the region locked: what is
+   * allowed for each of two absences need not be allowed for both.
+   */
+  record(absence: AbsenceEntity, command: AbsenceCommand): Promise<AbsenceFault[]> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.findOneOrFail(RegionEntity, {
+        where: { id: absence.regionId },
+        lock: { mode: 'for_no_key_update' },
+      });
+      const faults = await faultsOf(manager, absence);
+      if (faults.length > 0) return faults;
+      await manager.insert(AbsenceEntity, absence);
+      await answer(manager, absence.id, command);
+      return [];
+    });
+  }
+
+  /** Withdraws an absence: from now on the person has their work back. False when it was withdrawn before, or is over. */
+  cancel(id: string, at: string, command: AbsenceCommand): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager
+        .createQueryBuilder()
+        .update(AbsenceEntity)
+        .set({ cancelledAt: at })
+        .where(`"id" = :id AND "cancelled_at" IS NULL AND "until" >= ${localDay(':at')}`, { id, at })
+        .execute();
+      if (affected === 0) return false;
+      await answer(manager, id, command);
+      return true;
+    });
+  }
+}
+
+async function faultsOf(manager: EntityManager, absence: AbsenceEntity): Promise<AbsenceFault[]> {
+  const question = { ...absence, byUserId: absence.substituteUserId };
+  const { person, by } = await readPeople(manager, question);
+  if (!person || !by) {
+    return [
+      ...(person ? [] : [{ code: 'unknownPerson' } as const]),
+      ...(by ? [] : [{ code: 'unknownSubstitute' } as const]),
+    ];
+  }
+  const faults = replacementFaults(await readReplacement(manager, question, by), 'mandates');
+  return [
+    ...((await overlaps(manager, absence)) ? [{ code: 'overlapping' } as const] : []),
+    ...faults.map((fault) => ({ ...fault, substituteName: by.displayName })),
+  ];
+}
+
+async function overlaps(manager: EntityManager, { userId, from, until }: AbsenceEntity): Promise<boolean> {
+  const [{ overlaps }] = await manager.query<[{ overlaps: boolean }]>(
+    `SELECT EXISTS (
+       SELECT FROM "absences" WHERE "user_id" = $1 AND "cancelled_at" IS NULL AND "from" <= $3 AND "until" >= $2
+     ) AS "overlaps"`,
+    [userId, from, until],
+  );
+  return overlaps;
+}
+
+async function answer(manager: EntityManager, id: string, command: AbsenceCommand): Promise<void> {
+  const [absence] = await readAbsences(manager, 'a."id" = $1', [id]);
+  await manager.update(CommandEntity, command.id, { answer: command.answer(absence!), body: () => 'NULL' });
+}
+
+async function readAbsences(manager: EntityManager, where: string, parameters: unknown[]): Promise<AbsenceInList[]> {
+  return manager.query<AbsenceInList[]>(
+    `SELECT a."id", a."region_id" AS "regionId", a."user_id" AS "userId", a."substitute_user_id" AS "substituteUserId",
+            a."from", a."until", a."recorded_by" AS "recordedBy", a."recorded_at" AS "recordedAt",
+            a."cancelled_at" AS "cancelledAt", a."reason",
+            u."display_name" AS "userName", s."display_name" AS "substituteName", t.*
+     FROM "absences" a JOIN "users" u ON u."id" = a."user_id" JOIN "users" s ON s."id" = a."substitute_user_id"
+     CROSS JOIN LATERAL (
+       SELECT (count(*) FILTER (WHERE "kind" <> 'answerInvitation'))::int AS "openTasks",
+              (count(*) FILTER (WHERE "kind" = 'answerInvitation'))::int AS "openInvitations"
+       FROM "tasks" WHERE "owner_user_id" = a."user_id" AND "state" = 'open'
+     ) t
+     WHERE ${where} ORDER BY a."from", a."id"`,
+    parameters,
+  );
+}
