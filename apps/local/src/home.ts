@@ -75,7 +75,7 @@ const contents = [
   ...['postgres', 'postgres.draft', 'postgres-password'],
   ...['temporal.db', 'temporal.db-wal', 'temporal.db-shm'],
   ...['identity-keys.json', 'identity-users.json', 'demo-password'],
-  ...['logs', 'ports.json', 'run.json'],
+  ...['logs', 'mails', 'ports.json', 'run.json'],
 ];
 
 /** Removes everything that the parts keep in a home. */

@@ -35,7 +35,8 @@ export async function launch(options: Options, crew: Crew, runFile: RunFile): Pr
   await step('database up to date', () => migrate(databaseUrl));
   if (options.demo) await step('demo regions loaded', () => loadDemo({ databaseUrl, issuer }));
   const { temporalNamespace } = options;
-  const surroundings: Surroundings = { root, home, databaseUrl, temporalAddress, temporalNamespace, issuer };
+  const publicUrl = process.env['PUBLIC_URL'] || `http://localhost:${port}`;
+  const surroundings: Surroundings = { root, home, databaseUrl, temporalAddress, temporalNamespace, issuer, publicUrl };
   await Promise.all([crew.start(workerPart(surroundings)), crew.start(apiPart(surroundings, port))]);
 }
 

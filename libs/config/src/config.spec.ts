@@ -14,6 +14,7 @@ describe(parseConfig.name, () => {
       databaseUrl: complete.DATABASE_URL,
       temporal: { address: 'localhost:7233', namespace: 'default', tls: false },
       identity: { issuer: complete.OIDC_ISSUER, audience: 'doorbraak-api' },
+      mail: { smtpUrl: null, from: 'Doorbraak <doorbraak@localhost>', publicUrl: 'http://localhost:8080' },
       logLevel: 'info',
       workflowBundle: null,
       home: null,
@@ -25,5 +26,30 @@ describe(parseConfig.name, () => {
     expect(parse).toThrow(ConfigError);
     expect(parse).toThrow(/PORT is not right[\s\S]*OIDC_ISSUER is missing/);
     expect(parse).not.toThrow(/geheim/);
+  });
+
+  describe('mail', () => {
+    const server = { SMTP_URL: 'smtps://doorbraak:geheim@mail.example.org', MAIL_FROM: 'Doorbraak <ret@example.org>' };
+
+    it('takes a server, a sender and the address of the site', () => {
+      const { mail } = parseConfig({ ...complete, ...server, PUBLIC_URL: 'https://doorbraak.example.org/' });
+      expect(mail).toEqual({
+        smtpUrl: server.SMTP_URL,
+        from: server.MAIL_FROM,
+        publicUrl: 'https://doorbraak.example.org',
+      });
+    });
+
+    it.each([
+      [{ MAIL_FROM: '' }, /MAIL_FROM is missing beside SMTP_URL/],
+      [{ MAIL_FROM: 'geheim' }, /MAIL_FROM is not right/],
+      [{ MAIL_FROM: 'Doorbraak\r\nBcc: x <geheim@example.org>' }, /MAIL_FROM is not right/],
+      [{ SMTP_URL: 'https://geheim@mail.example.org' }, /SMTP_URL is not right/],
+      [{ PUBLIC_URL: 'javascript:geheim' }, /PUBLIC_URL is not right/],
+    ])('refuses %j without its value', (more, message) => {
+      const parse = () => parseConfig({ ...complete, ...server, ...more });
+      expect(parse).toThrow(message);
+      expect(parse).not.toThrow(/geheim/);
+    });
   });
 });

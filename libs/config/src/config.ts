@@ -3,6 +3,8 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
 const url = z.url({ protocol: /^https?$/ });
+const smtpUrl = z.string().regex(/^smtps?:\/\/\S+$/);
+const mailAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]+ <[^\s@<>]+@[^\s@<>]+>$/);
 const hostAndPort = z.string().regex(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/);
 const text = z.string().min(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -20,6 +22,18 @@ const variables = {
   TEMPORAL_API_KEY: { check: text.optional(), set: 'the API key of Temporal, or leave it out' },
   OIDC_ISSUER: { check: url, set: 'the address of the identity server, such as https://login.example.org' },
   OIDC_AUDIENCE: { check: text, set: 'the audience that access tokens for this API carry, such as doorbraak-api' },
+  SMTP_URL: {
+    check: smtpUrl.optional(),
+    set: 'where mails go, such as smtps://user:password@mail.example.org, or leave it out',
+  },
+  MAIL_FROM: {
+    check: mailAddress.optional(),
+    set: 'who mails come from, such as Doorbraak <doorbraak@example.org>',
+  },
+  PUBLIC_URL: {
+    check: url.optional(),
+    set: 'the address at which people open Doorbraak, such as https://doorbraak.example.org',
+  },
   LOG_LEVEL: {
     check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     set: 'one of fatal, error, warn, info, debug, trace, silent',
@@ -37,11 +51,20 @@ export interface TemporalConfig {
   apiKey?: string;
 }
 
+export interface MailConfig {
+  /** Null: no server; mails are kept in the home where there is one. */
+  smtpUrl: string | null;
+  from: string;
+  /** Where people open Doorbraak, without a slash at its end. */
+  publicUrl: string;
+}
+
 export interface Config {
   port: number;
   databaseUrl: string;
   temporal: TemporalConfig;
   identity: { issuer: string; audience: string };
+  mail: MailConfig;
   logLevel: Variables['LOG_LEVEL'];
   workflowBundle: string | null;
   home: string | null;
@@ -86,8 +109,21 @@ export function parseConfig(environment: Environment): Config {
       ...(values.TEMPORAL_API_KEY === undefined ? {} : { apiKey: values.TEMPORAL_API_KEY }),
     },
     identity: { issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE },
+    mail: mailConfigOf(values),
     logLevel: values.LOG_LEVEL,
     workflowBundle: values.WORKFLOW_BUNDLE ?? null,
     home: values.DOORBRAAK_HOME ?? null,
+  };
+}
+
+/** Servers refuse mail from an address that is not theirs: who names a server names the sender too. */
+function mailConfigOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL, PORT }: Variables): MailConfig {
+  if (SMTP_URL && !MAIL_FROM) {
+    throw new ConfigError([`MAIL_FROM is missing beside SMTP_URL. Set it to ${variables.MAIL_FROM.set}.`]);
+  }
+  return {
+    smtpUrl: SMTP_URL ?? null,
+    from: MAIL_FROM ?? 'Doorbraak <doorbraak@localhost>',
+    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
   };
 }

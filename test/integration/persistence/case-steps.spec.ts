@@ -27,7 +27,7 @@ describe(CaseStepsRepository.name, () => {
   });
 
   it('writes a step with its events and records, and only once', async () => {
-    const task = taskOf(theCase.id);
+    const task = taskOf(theCase.id, { regionId: region.id });
     const step = stepOf(theCase.id, 1, [
       { record: 'task', row: task },
       { record: 'case', row: { ...theCase, phase: 'triage', mainTaskId: task.id, nextDueAt: task.dueAt } },
@@ -40,7 +40,9 @@ describe(CaseStepsRepository.name, () => {
       facts,
       at,
     });
-    expect(await records.list('task', theCase.id)).toEqual([{ ...task, note: null }]);
+    expect(await records.list('task', theCase.id)).toEqual([
+      { ...task, about: null, note: null, handOverReason: null },
+    ]);
     const { reference, learned, ...stored } = (await new CasesRepository(dataSource()).find(theCase.id))!;
     expect(stored).toEqual({ ...theCase, phase: 'triage', mainTaskId: task.id, nextDueAt: task.dueAt });
     expect([reference, learned]).toEqual(['ME-2026-0001', null]);
@@ -52,7 +54,7 @@ describe(CaseStepsRepository.name, () => {
   });
 
   it('writes once when the same step comes from many sides at the same time', async () => {
-    const step = stepOf(theCase.id, 1, [{ record: 'task', row: taskOf(theCase.id) }]);
+    const step = stepOf(theCase.id, 1, [{ record: 'task', row: taskOf(theCase.id, { regionId: region.id }) }]);
     const receipts = await Promise.all(Array.from({ length: 8 }, () => steps.recordStep(step)));
     expect(receipts.map(({ status }) => status).sort()).toEqual([...Array<string>(7).fill('taken'), 'written']);
     expect(await records.list('task', theCase.id)).toHaveLength(1);
@@ -61,7 +63,7 @@ describe(CaseStepsRepository.name, () => {
   it('tells what stands under a number that another cause took, and writes nothing', async () => {
     const first = stepOf(theCase.id, 1, [], { facts: { ladders: { [region.organisationId]: [] } } });
     await steps.recordStep(first);
-    const second = stepOf(theCase.id, 1, [{ record: 'task', row: taskOf(theCase.id) }], {
+    const second = stepOf(theCase.id, 1, [{ record: 'task', row: taskOf(theCase.id, { regionId: region.id }) }], {
       cause: { kind: 'clock', id: 'another' },
     });
     const { cause, facts, at } = first;
@@ -78,8 +80,11 @@ describe(CaseStepsRepository.name, () => {
 
   it('writes nothing of a step of which one row is wrong', async () => {
     const step = stepOf(theCase.id, 1, [
-      { record: 'task', row: taskOf(theCase.id) },
-      { record: 'task', row: taskOf(theCase.id, { state: 'lost' as 'open' }) },
+      { record: 'task', row: taskOf(theCase.id, { regionId: region.id }) },
+      {
+        record: 'task',
+        row: taskOf(theCase.id, { regionId: region.id, state: 'lost' as 'open' }),
+      },
     ]);
     await expect(steps.recordStep(step)).rejects.toThrow(/check constraint/);
     expect(await records.list('task', theCase.id)).toEqual([]);
@@ -117,7 +122,14 @@ describe(CaseStepsRepository.name, () => {
 
     it('copies the words to their records, answers the command and forgets its body', async () => {
       const commandId = await begin();
-      const pause = { id: randomUUID(), caseId: theCase.id, pausedBy: region.userId, from: AT, to: null };
+      const pause = {
+        id: randomUUID(),
+        caseId: theCase.id,
+        clockId: null,
+        pausedBy: region.userId,
+        from: AT,
+        to: null,
+      };
       const advice = { id: randomUUID(), caseId: theCase.id, sessionId: randomUUID(), recordedBy: region.userId };
       const step = stepOf(
         theCase.id,
@@ -146,7 +158,14 @@ describe(CaseStepsRepository.name, () => {
 
     it('keeps the words of a record that a later step writes without words', async () => {
       const commandId = await begin();
-      const pause = { id: randomUUID(), caseId: theCase.id, pausedBy: region.userId, from: AT, to: null };
+      const pause = {
+        id: randomUUID(),
+        caseId: theCase.id,
+        clockId: null,
+        pausedBy: region.userId,
+        from: AT,
+        to: null,
+      };
       const words = { reason: 'reason' };
       const cause = await causedBy(commandId);
       await steps.recordStep(stepOf(theCase.id, 1, [{ record: 'pause', row: pause, words }], { cause }));
@@ -166,7 +185,14 @@ describe(CaseStepsRepository.name, () => {
     });
 
     it('does not lose words silently when the command is gone', async () => {
-      const pause = { id: randomUUID(), caseId: theCase.id, pausedBy: region.userId, from: AT, to: null };
+      const pause = {
+        id: randomUUID(),
+        caseId: theCase.id,
+        clockId: null,
+        pausedBy: region.userId,
+        from: AT,
+        to: null,
+      };
       const step = stepOf(theCase.id, 1, [{ record: 'pause', row: pause, words: { reason: 'reason' } }], {
         cause: await causedBy(randomUUID()),
       });

@@ -3,6 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 export const PARTS = ['database', 'temporal', 'identity', 'worker'] as const;
 export type Part = (typeof PARTS)[number];
 export type PartState = 'up' | 'down';
+/** Mail that does not leave is delayed, never lost: everything else goes on. */
+export type MailPartState = 'up' | 'degraded';
 
 export class LiveResponse {
   @ApiProperty({ enum: ['up'], example: 'up' })
@@ -23,6 +25,9 @@ export class PartsResponse implements Record<Part, PartState> {
 
   @state()
   worker!: PartState;
+
+  @ApiProperty({ enum: ['up', 'degraded'], example: 'up', description: '`degraded`: mail waits, all else goes on' })
+  mail!: MailPartState;
 }
 
 export class ReadyResponse {

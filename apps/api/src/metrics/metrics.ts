@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { MailsRepository } from '#persistence/mails/mails.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
+import { backlogGauges } from './backlog-gauges.js';
 
 /** The figures of this process, for Prometheus. Labels are codes and patterns, never what people typed. */
 @Injectable()
@@ -20,24 +22,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(outbox: OutboxRepository) {
+  constructor(outbox: OutboxRepository, mails: MailsRepository) {
     collectDefaultMetrics({ register: this.registry });
-    const registers = [this.registry];
-    const oldest = new Gauge({
-      name: 'doorbraak_outbox_oldest_seconds',
-      help: 'How long the oldest of those waits',
-      registers,
-    });
-    new Gauge({
-      name: 'doorbraak_outbox_pending',
-      help: 'Cases submitted whose process has not been started yet',
-      registers,
-      async collect() {
-        // Not a number: unknown while the database is away; the other figures are given all the same.
-        const backlog = await outbox.backlog().catch(() => ({ pending: Number.NaN, oldestAgeSeconds: Number.NaN }));
-        this.set(Number(backlog.pending));
-        oldest.set(backlog.oldestAgeSeconds);
-      },
-    });
+    backlogGauges(
+      this.registry,
+      { name: 'doorbraak_outbox_pending', help: 'Work promised whose process has not been started yet' },
+      { name: 'doorbraak_outbox_oldest_seconds', help: 'How long the oldest of those waits' },
+      () => outbox.backlog().then(({ pending, oldestAgeSeconds }) => ({ waiting: pending, oldestAgeSeconds })),
+    );
+    backlogGauges(
+      this.registry,
+      { name: 'doorbraak_mail_waiting', help: 'Mails that have not left, wrong addresses apart' },
+      { name: 'doorbraak_mail_oldest_seconds', help: 'How long the oldest of those mails waits' },
+      () => mails.backlog(),
+    );
   }
 }

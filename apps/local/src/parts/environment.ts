@@ -8,6 +8,8 @@ export interface Surroundings {
   temporalAddress: string;
   temporalNamespace: string;
   issuer: string;
+  /** Where people open it; a link in a mail leads there. */
+  publicUrl: string;
 }
 
 /** The audience of the access tokens that the API accepts. */
@@ -22,6 +24,7 @@ export function environmentOf(surroundings: Surroundings): Record<string, string
     TEMPORAL_NAMESPACE: surroundings.temporalNamespace,
     OIDC_ISSUER: surroundings.issuer,
     OIDC_AUDIENCE: audience,
+    PUBLIC_URL: surroundings.publicUrl,
     WORKFLOW_BUNDLE: join(surroundings.root, 'dist/workflow-bundle.js'),
     NODE_ENV: process.env['NODE_ENV'] || 'development',
     LOG_LEVEL: process.env['LOG_LEVEL'] || 'info',

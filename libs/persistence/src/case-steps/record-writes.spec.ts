@@ -1,7 +1,7 @@
 import type { Change } from '#contracts/case-process';
 import { recordWrites } from './record-writes.js';
 
-const pause = { id: 'p1', caseId: 'c1', pausedBy: 'u1', from: '2026-11-23T08:00:00.000Z', to: null };
+const pause = { id: 'p1', caseId: 'c1', clockId: null, pausedBy: 'u1', from: '2026-11-23T08:00:00.000Z', to: null };
 const alarm = { id: 'a1', caseId: 'c1', raisedBy: 'u1', raisedAt: '2026-11-23T08:00:00.000Z' };
 
 describe(recordWrites.name, () => {

@@ -1,5 +1,6 @@
 import type { Change, Step } from '#contracts/case-process';
 import { recordEntities } from '../case-records/record-entities.js';
+import { closeNotices, insertNotices } from '../notices/notice-writes.js';
 import type { Statement } from '../sql/statement.js';
 import { inOneStatement, insertRows, updateRows, upsertRows } from '../sql/write-statements.js';
 import { recordWrites } from './record-writes.js';
@@ -14,6 +15,7 @@ const EVENT_COLUMNS = [
   'subject_id',
   'actor_id',
   'actor_role',
+  'on_behalf_of_id',
   'reason_code',
   'reason',
   'at',
@@ -45,6 +47,9 @@ export function stepStatement(step: Step, body: unknown, tableOf: (entity: new (
     const parameter = given(JSON.stringify(eventRows(step, body)));
     parts['events'] = insertRows({ ...rows, table: 'case_events', columns: EVENT_COLUMNS, parameter });
   }
+  const tasks = tasksOf(step);
+  if (tasks.length > 0) parts['settled'] = closeNotices('step', given(JSON.stringify(tasks)));
+  if (step.notices.length > 0) parts['notices'] = insertNotices('step', given(JSON.stringify(step.notices)));
   if (step.cause.kind === 'command') parts['answer'] = giveAnswer(step, step.cause.message.commandId, given);
   return { sql: inOneStatement(parts, 'SELECT 1 FROM "step"'), parameters };
 }
@@ -55,7 +60,7 @@ function claim({ caseId, number, cause, facts, at }: Step, given: (value: unknow
   );
   return (
     `INSERT INTO "case_steps" ("case_id", "number", "cause_id", "cause", "facts", "at") VALUES (${values.join(', ')}) ` +
-    'ON CONFLICT ("case_id", "number") DO NOTHING RETURNING "number"'
+    'ON CONFLICT ("case_id", "number") DO NOTHING RETURNING "case_id", "at"'
   );
 }
 
@@ -69,10 +74,17 @@ function eventRows({ caseId, number, at, events }: Step, body: unknown): object[
     subject_id: event.subject?.id ?? null,
     actor_id: event.actorId,
     actor_role: event.actorRole,
+    on_behalf_of_id: event.onBehalfOfId,
     reason_code: event.reasonCode,
     reason: event.reasonWords === null ? null : wordsAt(body, event.reasonWords),
     at,
   }));
+}
+
+/** The tasks that the step writes, as it leaves them. */
+function tasksOf({ changes }: Step): object[] {
+  const tasks = changes.flatMap((change) => (change.record === 'task' ? [change.row] : []));
+  return [...new Map(tasks.map(({ id, state, ownerUserId }) => [id, { id, state, ownerUserId }])).values()];
 }
 
 /** The answer: the record that the command is about, and the phase in which the case is now. The words go: they have their home. */

@@ -6,6 +6,7 @@ import { CaseStepEntity } from '../case-steps/case-step.entity.js';
 import { CommandEntity } from '../commands/command.entity.js';
 import { CaseEventEntity } from '../events/case-event.entity.js';
 import { IntakeEntity } from '../intakes/intake.entity.js';
+import { NoticeEntity } from '../notices/notice.entity.js';
 import { OutboxEntryEntity } from '../outbox/outbox-entry.entity.js';
 
 /** The end of a dossier. */
@@ -20,7 +21,13 @@ export class RetentionRepository {
   destroy(caseId: string, at: string): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
       const contents = Object.entries(recordEntities).filter(([record]) => (record as RecordName) !== 'case');
-      const tables = [...contents.map(([, entity]) => entity), IntakeEntity, CaseEventEntity, CaseStepEntity];
+      const tables = [
+        ...contents.map(([, entity]) => entity),
+        IntakeEntity,
+        NoticeEntity,
+        CaseEventEntity,
+        CaseStepEntity,
+      ];
       for (const table of [...tables, CommandEntity, OutboxEntryEntity].reverse()) {
         await manager.getRepository<{ caseId: string }>(table as new () => { caseId: string }).delete({ caseId });
       }

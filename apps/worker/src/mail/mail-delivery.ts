@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { Config } from '#config/config';
+import { type ClaimedMail, type MailedNotice, MailQueueRepository } from '#persistence/mails/mail-queue.repository';
+import type { MailProblem } from '#persistence/mails/mail-problems';
+import { CONFIG, LOGGER } from '../tokens.js';
+import { writeLetter } from './letter.js';
+import { MailGathering } from './mail-gathering.js';
+import { Post, PostFailure } from './post.js';
+
+/** Mails that are sent beside each other. */
+const BATCH = 10;
+/** Much longer than sending one may take, so that nobody else sends it meanwhile. */
+const LEASE_SECONDS = 120;
+const LONGEST_REST_SECONDS = 15 * 60;
+/** A wrong address mends itself seldom; asking the server about it again and again makes us look like a nuisance. */
+const ADDRESS_REST_SECONDS = 4 * 60 * 60;
+
+/** Sends mails whose time has come, and tries again later what did not leave. */
+@Injectable()
+export class MailDelivery {
+  constructor(
+    private readonly queue: MailQueueRepository,
+    private readonly gathering: MailGathering,
+    private readonly post: Post,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Takes some mails and deals with each; tells how many those were. */
+  async deliverBatch(now: Date, signal: AbortSignal): Promise<number> {
+    const mails = await this.queue.claim(BATCH, LEASE_SECONDS);
+    const dealt = await Promise.allSettled(mails.map((mail) => this.deliver(mail, now, signal)));
+    const failure = dealt.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (failure) throw failure.reason;
+    return mails.length;
+  }
+
+  private async deliver(mail: ClaimedMail, now: Date, signal: AbortSignal): Promise<void> {
+    const notices = await this.toTell(mail, now);
+    if (notices.length === 0) return this.queue.drop(mail.id);
+    const problem = await this.send(mail, notices, now, signal);
+    if (problem === null) {
+      await this.queue.markSent(
+        mail.id,
+        notices.map(({ id }) => id),
+      );
+      return;
+    }
+    this.logger.warn({ mailId: mail.id, attempts: mail.attempts, problem }, 'mail has not left yet');
+    await this.queue.markFailed(mail.id, problem, restAfter(problem, mail.attempts));
+  }
+
+  /** What still waits; what somebody else reads by now goes back, to be gathered for them. */
+  private async toTell(mail: ClaimedMail, now: Date): Promise<MailedNotice[]> {
+    const notices = await this.queue.contents(mail.id);
+    const readers = await this.gathering.readersOf(notices, now);
+    const others = notices.filter(({ userId }) => readers.get(userId) !== mail.userId);
+    if (others.length > 0) await this.queue.takeOut(others.map(({ id }) => id));
+    return notices.filter((notice) => !others.includes(notice));
+  }
+
+  private async send(
+    mail: ClaimedMail,
+    notices: readonly MailedNotice[],
+    now: Date,
+    signal: AbortSignal,
+  ): Promise<MailProblem | null> {
+    if (mail.email === null) return 'noAddress';
+    // Notices come with what is due first on top: of a task that was told of twice the first term counts.
+    const dueByTask = new Map([...notices].reverse().map(({ taskId, dueAt }) => [taskId, dueAt]));
+    const letter = writeLetter([...dueByTask.values()].sort(), this.config.mail.publicUrl, now);
+    try {
+      await this.post.send({ mailId: mail.id, to: mail.email }, letter, signal);
+      return null;
+    } catch (error) {
+      if (error instanceof PostFailure) return error.problem;
+      throw error;
+    }
+  }
+}
+
+function restAfter(problem: MailProblem, attempts: number): number {
+  if (problem === 'readerRefused') return ADDRESS_REST_SECONDS;
+  if (problem === 'noAddress') return LONGEST_REST_SECONDS;
+  return Math.min(2 ** attempts, LONGEST_REST_SECONDS);
+}

@@ -1,0 +1,56 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Code, Count, Key, Moment, Reference } from '../columns/columns.js';
+import { RegionEntity } from '../regions/region.entity.js';
+import { UserEntity } from '../users/user.entity.js';
+import { MAIL_PROBLEMS, type MailProblem } from './mail-problems.js';
+
+/**
+ * A mail to somebody: that so many things wait. Its notices point at it. Until it has left there is one per person, and
+ * what comes meanwhile joins it.
+ */
+@Entity('mails')
+@Index(['userId'], { unique: true, where: '"sent_at" IS NULL' })
+@Index(['nextAttemptAt', 'id'], { where: '"sent_at" IS NULL' })
+@Index(['userId', 'sentAt'])
+@Index(['regionId', 'createdAt', 'id'])
+export class MailEntity {
+  @Key()
+  id!: string;
+
+  @Reference()
+  @ForeignKey(() => RegionEntity)
+  regionId!: string;
+
+  /** Its reader: whoever acted for the person of its notices when it was made. */
+  @Reference()
+  @ForeignKey(() => UserEntity)
+  userId!: string;
+
+  @Moment()
+  createdAt!: string;
+
+  @Moment({ nullable: true })
+  sentAt!: string | null;
+
+  @Count({ default: 0 })
+  attempts!: number;
+
+  /** A claimed or failed mail rests until then. */
+  @Moment()
+  nextAttemptAt!: string;
+
+  @Code(MAIL_PROBLEMS, { nullable: true })
+  lastError!: MailProblem | null;
+
+  /** Since when attempts fail one after another. */
+  @Moment({ nullable: true })
+  failingSince!: string | null;
+
+  /** How many notices it told of, or will tell of as it stands now. */
+  @Count()
+  notices!: number;
+
+  /** The first term among them. */
+  @Moment()
+  dueAt!: string;
+}
