@@ -22,6 +22,11 @@ export const violations: Violation[] = [
   },
   { rule: 'temporal-imports-contracts-and-config', from: 'libs/temporal/src/a.ts', imports: '#domain/target' },
   {
+    rule: 'consistency-imports-contracts-persistence-and-temporal',
+    from: 'libs/consistency/src/a.ts',
+    imports: '#domain/target',
+  },
+  {
     rule: 'libs-and-workflows-never-import-apps',
     from: 'libs/persistence/src/b.ts',
     imports: '../../../apps/api/src/users/target.js',
@@ -68,6 +73,8 @@ export const allowed: Omit<Violation, 'rule'>[] = [
   { from: 'libs/domain/src/fine.ts', imports: '#contracts/target' },
   { from: 'libs/domain/src/fine.spec.ts', imports: 'supertest' },
   { from: 'libs/persistence/src/fine.ts', imports: 'typeorm' },
+  { from: 'libs/consistency/src/fine.ts', imports: '#persistence/target' },
+  { from: 'libs/consistency/src/also-fine.ts', imports: '@temporalio/client' },
   { from: 'workflows/flows/fine.ts', imports: '@temporalio/workflow' },
   { from: 'apps/worker/src/fine.ts', imports: '#workflows/flows/messages' },
   { from: 'apps/api/src/cases/fine.ts', imports: '../http/target.js' },

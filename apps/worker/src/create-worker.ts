@@ -8,11 +8,16 @@ import type { Config } from '#config/config';
 import { TASK_QUEUE } from '#contracts/case-process';
 import { dataConverter } from '#temporal/data-converter';
 import type { Activities } from '#workflows/activities';
+import { BulkRunActivities } from './activities/bulk-run.activities.js';
 import { CaseRecordActivities } from './activities/case-record.activities.js';
 import { MandateActivities } from './activities/mandate.activities.js';
 import { MatchingActivities } from './activities/matching.activities.js';
 import { RetentionActivities } from './activities/retention.activities.js';
+import { RulesActivities } from './activities/rules.activities.js';
+import { SubstituteActivities } from './activities/substitute.activities.js';
+import { Mailer } from './mail/mailer.js';
 import { Relay } from './relay/relay.js';
+import { Sweeper } from './sweeper/sweeper.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Cases that move stay in memory; without room every command replays a whole life (measured: 0.14 of the speed). */
@@ -26,8 +31,17 @@ export interface RunningWorker {
   shutdown(): void;
 }
 
-/** A worker for all workflows, with the relay beside it. */
-export async function startWorker(config: Config, logger: Logger): Promise<RunningWorker> {
+export interface WorkerOptions {
+  /** Time between two rounds of the sweeper, in milliseconds; absent: a minute. */
+  sweepEveryMs?: number;
+}
+
+/** A worker for all workflows, with the relay and the sweeper beside it. */
+export async function startWorker(
+  config: Config,
+  logger: Logger,
+  { sweepEveryMs }: WorkerOptions = {},
+): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(config.temporal);
   const context = await NestFactory.createApplicationContext(WorkerModule.with(config, logger, connection), {
     logger: false,
@@ -45,8 +59,12 @@ export async function startWorker(config: Config, logger: Logger): Promise<Runni
   });
   const relay = context.get(Relay);
   relay.run();
+  const mailer = context.get(Mailer);
+  mailer.run();
+  const sweeper = context.get(Sweeper);
+  sweeper.run(sweepEveryMs);
   const stop = async (): Promise<void> => {
-    await relay.stop();
+    await Promise.all([relay.stop(), mailer.stop(), sweeper.stop()]);
     await connection.close();
     await context.get(DataSource).destroy();
     await context.close();
@@ -55,14 +73,21 @@ export async function startWorker(config: Config, logger: Logger): Promise<Runni
 }
 
 function activitiesFrom(context: INestApplicationContext): Activities {
+  const bulkRuns = context.get(BulkRunActivities);
   const records = context.get(CaseRecordActivities);
   const matching = context.get(MatchingActivities);
   const mandates = context.get(MandateActivities);
   const retention = context.get(RetentionActivities);
+  const rules = context.get(RulesActivities);
+  const substitutes = context.get(SubstituteActivities);
   return {
     recordStep: (step) => records.recordStep(step),
     findTeam: (question) => matching.findTeam(question),
     readLadder: (question) => mandates.readLadder(question),
+    readSubstitute: (question) => substitutes.readSubstitute(question),
+    readRules: (question) => rules.readRules(question),
+    workOffBatch: (run) => bulkRuns.workOffBatch(run),
+    finishBulkRun: (run) => bulkRuns.finishBulkRun(run),
     destroyDossier: (order) => retention.destroyDossier(order),
   };
 }

@@ -96,13 +96,23 @@ describe(verify.name, () => {
     expect(await look()).toMatchObject({ openCases: 1, problems: [] });
   });
 
+  it('expects a workflow of a closed case in which somebody still has something to do', async () => {
+    const alarm = taskOf(caseId, { regionId: region.id, kind: 'handleSafetyAlarm', dueAt: '2099-01-01T00:00:00.000Z' });
+    await step(2, [{ record: 'task', row: alarm }]);
+    await database.query(`UPDATE "cases" SET "phase" = 'closed'`);
+    expect(await look()).toMatchObject({ openCases: 1, problems: [] });
+    await database.query(`UPDATE "tasks" SET "kind" = 'restoreCase'`);
+    expect((await look()).openCases).toBe(0);
+  }, 20_000);
+
   it('finds an overdue task that stands in nobody’s list', async () => {
-    const owned = taskOf(caseId, { dueAt: LONG_AGO, ownerUserId: region.userId });
-    const teamless = taskOf(caseId, { dueAt: LONG_AGO, ownerRole: 'auditor' });
+    const regionId = region.id;
+    const owned = taskOf(caseId, { regionId, dueAt: LONG_AGO, ownerUserId: region.userId });
+    const teamless = taskOf(caseId, { regionId, dueAt: LONG_AGO, ownerRole: 'auditor' });
     await step(2, [
       { record: 'task', row: owned },
       { record: 'task', row: teamless },
-      { record: 'task', row: taskOf(caseId, { ownerRole: 'auditor', dueAt: '2099-01-01T00:00:00.000Z' }) },
+      { record: 'task', row: taskOf(caseId, { regionId, ownerRole: 'auditor', dueAt: '2099-01-01T00:00:00.000Z' }) },
     ]);
     const { overdueWithoutOwner, problems } = await look();
     expect([overdueWithoutOwner, problems[0]?.text]).toEqual([1, expect.stringContaining(teamless.id)]);

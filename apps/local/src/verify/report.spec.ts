@@ -1,4 +1,5 @@
-import { reportOn, type Findings } from './report.js';
+import type { Findings } from '#consistency/take-stock';
+import { reportOn } from './report.js';
 
 const healthy: Findings = {
   openCases: 2,

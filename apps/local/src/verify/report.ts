@@ -1,27 +1,11 @@
-import type {
-  LateClock,
-  OverdueTask,
-  UnansweredCommand,
-} from '#persistence/consistency/process-consistency.repository';
+import type { Findings } from '#consistency/take-stock';
+import type { LateClock, OverdueTask, UnansweredCommand } from '#persistence/consistency/neglect.repository';
 import type { StepOfCase } from '#persistence/consistency/step-consistency.repository';
-import type { Difference } from './compare.js';
-
-/** Everything that was looked up. */
-export interface Findings extends Difference {
-  openCases: number;
-  runningWorkflows: number;
-  outboxPending: number;
-  overdueWithoutOwner: OverdueTask[];
-  lateClocks: LateClock[];
-  unansweredCommands: UnansweredCommand[];
-  missingSteps: StepOfCase[];
-  missingEvents: StepOfCase[];
-  eventsWithoutStep: StepOfCase[];
-}
 
 export interface Problem {
   code: string;
-  caseId: string;
+  /** Null where it is about no case. */
+  caseId: string | null;
   text: string;
 }
 
@@ -55,7 +39,7 @@ export function reportOn(findings: Findings): Report {
 function problemsIn(findings: Findings): Problem[] {
   const problem =
     <T>(code: string, text: (it: T) => string) =>
-    (it: T & { caseId: string }): Problem => ({ code, caseId: it.caseId, text: text(it) });
+    (it: T & Pick<Problem, 'caseId'>): Problem => ({ code, caseId: it.caseId, text: text(it) });
   const ofCase = (code: string, text: string) => (caseId: string) => ({ code, caseId, text });
   return [
     ...findings.casesWithoutWorkflow.map(

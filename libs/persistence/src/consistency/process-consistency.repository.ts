@@ -1,45 +1,19 @@
 import { DataSource } from 'typeorm';
-import type { ClockKind } from '#contracts/clocks';
-import type { Role } from '#contracts/codes';
-import type { TaskKind } from '#contracts/tasks';
+import { REGION_TASK_KINDS } from '#contracts/tasks';
 
-export interface OverdueTask {
-  id: string;
-  caseId: string;
-  kind: TaskKind;
-  ownerRole: Role;
-  dueAt: string;
-}
-
-export interface LateClock {
-  id: string;
-  caseId: string;
-  kind: ClockKind;
-  dueAt: string;
-}
-
-export interface UnansweredCommand {
-  id: string;
-  caseId: string;
-  name: string;
-  createdAt: string;
-}
-
-/** What the tables say that must be going on, to be held against what goes on. */
+/** Which cases must have a process, to be held against those that run. */
 export class ProcessConsistencyRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Ids of cases that must have a process: not closed, or closed and still to be reopened by a relapse. */
+  /** Ids of cases that must have a process: not closed, or closed while something of them still runs or waits. */
   async openCases(): Promise<string[]> {
-    return ids(await this.dataSource.query(`SELECT "id" FROM "cases" AS "case" WHERE ${IS_OPEN}`));
+    return ids(await this.dataSource.query(OPEN));
   }
 
   /** Which of these cases must have a process now. */
   async stillOpen(caseIds: readonly string[]): Promise<string[]> {
     return ids(
-      await this.dataSource.query(`SELECT "id" FROM "cases" AS "case" WHERE "id"::text = ANY($1) AND ${IS_OPEN}`, [
-        caseIds,
-      ]),
+      await this.dataSource.query(`SELECT "id" FROM (${OPEN}) AS "open" WHERE "id"::text = ANY($1)`, [caseIds]),
     );
   }
 
@@ -52,46 +26,27 @@ export class ProcessConsistencyRepository {
     );
   }
 
-  /**
-   * Open tasks past due that stand in nobody's list: their owner cannot log in any more, or they wait for a team in
-   * which the region has nobody.
-   */
-  overdueWithoutOwner(now: Date): Promise<OverdueTask[]> {
-    return this.dataSource.query(
-      `SELECT "task"."id", "case_id" AS "caseId", "kind", "owner_role" AS "ownerRole", "due_at" AS "dueAt"
-       FROM "tasks" AS "task" JOIN "cases" AS "case" ON "case"."id" = "task"."case_id"
-       WHERE "state" = 'open' AND "due_at" < $1 AND NOT EXISTS (
-         SELECT FROM "users" AS "user" WHERE "disabled_at" IS NULL AND CASE
-           WHEN "task"."owner_user_id" IS NOT NULL THEN "user"."id" = "task"."owner_user_id"
-           ELSE "user"."region_id" = "case"."region_id" AND "task"."owner_role" = ANY("user"."roles")
-         END
-       )
-       ORDER BY "due_at", "task"."id"`,
-      [now],
+  /** The regions of these cases; what is no case of the tables has none. */
+  async regionsOf(caseIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; regionId: string }[]>(
+      'SELECT "id", "region_id" AS "regionId" FROM "cases" WHERE "id" = ANY($1::uuid[])',
+      [caseIds.filter((id) => UUID.test(id))],
     );
-  }
-
-  /** Clocks that run in the table although their moment had come before `before`. */
-  lateClocks(before: Date): Promise<LateClock[]> {
-    return this.dataSource.query(
-      `SELECT "id", "case_id" AS "caseId", "kind", "due_at" AS "dueAt" FROM "clocks"
-       WHERE "state" = 'running' AND "due_at" < $1 ORDER BY "due_at", "id"`,
-      [before],
-    );
-  }
-
-  /** Commands stored before `before` on which no case has decided. */
-  unansweredCommands(before: Date): Promise<UnansweredCommand[]> {
-    return this.dataSource.query(
-      `SELECT "id", "case_id" AS "caseId", "name", "created_at" AS "createdAt" FROM "commands"
-       WHERE "answer" IS NULL AND "created_at" < $1 ORDER BY "created_at", "id"`,
-      [before],
-    );
+    return new Map(rows.map(({ id, regionId }) => [id, regionId]));
   }
 }
 
-const IS_OPEN = `("case"."phase" <> 'closed' OR EXISTS (
-  SELECT FROM "clocks" WHERE "case_id" = "case"."id" AND "kind" = 'reopening' AND "state" IN ('running', 'paused')
-))`;
+/** Whoever starts a workflow by hand can name it as they like. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const OF_THE_REGION = REGION_TASK_KINDS.map((kind) => `'${kind}'`).join(', ');
+
+const WAITS = `"state" = 'open' AND "case_id" IS NOT NULL AND "kind" NOT IN (${OF_THE_REGION})`;
+
+/** Each part has an index of its own, so that a million closed cases are not looked at every minute. */
+const OPEN = `SELECT "id" FROM "cases" WHERE "phase" <> 'closed'
+  UNION SELECT "case_id" FROM "clocks" WHERE "state" = 'running'
+  UNION SELECT "case_id" FROM "tasks" WHERE "owner_user_id" IS NOT NULL AND ${WAITS}
+  UNION SELECT "case_id" FROM "tasks" WHERE "owner_user_id" IS NULL AND ${WAITS}`;
 
 const ids = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -1,4 +1,26 @@
 import { Initial1795305600000 } from './1795305600000-initial.js';
+import { CalendarYears1795500000000 } from './1795500000000-calendar-years.js';
+import { Policies1795500100000 } from './1795500100000-policies.js';
+import { BulkRuns1795500200000 } from './1795500200000-bulk-runs.js';
+import { Tasks1795500300000 } from './1795500300000-tasks.js';
+import { People1795500400000 } from './1795500400000-people.js';
+import { Notices1795500500000 } from './1795500500000-notices.js';
+import { Clocks1795500600000 } from './1795500600000-clocks.js';
+import { UnansweredCommands1795500700000 } from './1795500700000-unanswered-commands.js';
+import { MandateSubstitutes1795500800000 } from './1795500800000-mandate-substitutes.js';
+import { HandOverReasons1795500810000 } from './1795500810000-hand-over-reasons.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
-export const migrations = [Initial1795305600000];
+export const migrations = [
+  Initial1795305600000,
+  CalendarYears1795500000000,
+  Policies1795500100000,
+  BulkRuns1795500200000,
+  Tasks1795500300000,
+  People1795500400000,
+  Notices1795500500000,
+  Clocks1795500600000,
+  UnansweredCommands1795500700000,
+  MandateSubstitutes1795500800000,
+  HandOverReasons1795500810000,
+];

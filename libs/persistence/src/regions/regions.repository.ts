@@ -7,4 +7,8 @@ export class RegionsRepository {
   find(id: string): Promise<RegionEntity | null> {
     return this.dataSource.getRepository(RegionEntity).findOneBy({ id });
   }
+
+  list(): Promise<RegionEntity[]> {
+    return this.dataSource.getRepository(RegionEntity).find({ order: { code: 'ASC' } });
+  }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessConsistencyRepository } from '#persistence/consistency/process-consistency.repository';
+import type { CaseWorkflows } from './case-workflows.js';
 import { agrees, compare, type Difference } from './compare.js';
-import type { CaseWorkflows } from './workflows.js';
 
 const ROUNDS = 5;
-const PAUSE = 1_000;
+const PAUSE_MS = 1_000;
 
 /**
  * Looks again at each difference, one by one and at this moment: Temporal's list lags, and a case may have begun or
@@ -22,7 +22,7 @@ export async function settle(
     for (const id of ids) if (await workflows.isRunning(id)) running.push(id);
     difference = compare(await cases.stillOpen(ids), running, await cases.waitingForStart());
     if (round === ROUNDS) break;
-    if (!agrees(difference)) await sleep(PAUSE);
+    if (!agrees(difference)) await sleep(PAUSE_MS);
   }
   return difference;
 }

@@ -1,0 +1,38 @@
+import { NestFactory } from '@nestjs/core';
+import { NativeConnection } from '@temporalio/worker';
+import { DataSource } from 'typeorm';
+import { parseConfig } from '#config/config';
+import { createLogger } from '#logging/logger';
+import { Sweeper } from '../../../apps/worker/src/sweeper/sweeper.js';
+import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
+import type { TestTemporal } from '../../support/temporal-servers.js';
+
+/** A sweeper that looks only when it is told to. */
+export interface OpenSweeper {
+  round: Sweeper['round'];
+  close(): Promise<void>;
+}
+
+/** Puts the sweeper of a worker together, without the worker. */
+export async function openSweeper(databaseUrl: string, temporal: TestTemporal): Promise<OpenSweeper> {
+  const config = parseConfig({
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    OIDC_ISSUER: 'https://login.example',
+    OIDC_AUDIENCE: 'doorbraak',
+    LOG_LEVEL: 'silent',
+  });
+  const connection = await NativeConnection.connect(config.temporal);
+  const logger = createLogger('worker', config.logLevel);
+  const options = { logger: false, abortOnError: false } as const;
+  const context = await NestFactory.createApplicationContext(WorkerModule.with(config, logger, connection), options);
+  const sweeper = context.get(Sweeper);
+  return {
+    round: (now) => sweeper.round(now),
+    async close() {
+      await connection.close();
+      await context.get(DataSource).destroy();
+      await context.close();
+    },
+  };
+}
