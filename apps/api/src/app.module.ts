@@ -14,6 +14,7 @@ import { SubmitCaseService } from './cases/submit-case.service.js';
 import { TimelineService } from './cases/timeline.service.js';
 import { CommandDecision } from './commands/command-decision.js';
 import { CommandsService } from './commands/commands.service.js';
+import { RegionCommands } from './commands/region-commands.js';
 import { TemporalGateway } from './commands/temporal-gateway.js';
 import { WhoWasFirst } from './commands/who-was-first.js';
 import { HealthController } from './health/health.controller.js';
@@ -30,6 +31,13 @@ import { ApiDescription } from './openapi/api-description.js';
 import { DocumentationController } from './openapi/documentation.controller.js';
 import { persistenceProviders } from './persistence.providers.js';
 import { resourceControllers, resourceServices } from './resources.js';
+import { CaseTasksService } from './tasks/case-tasks.service.js';
+import { TaskCountsController } from './tasks/counts/task-counts.controller.js';
+import { TaskCountsService } from './tasks/counts/task-counts.service.js';
+import { TaskReassignmentsController } from './tasks/reassignments/task-reassignments.controller.js';
+import { TaskReassignmentsService } from './tasks/reassignments/task-reassignments.service.js';
+import { RegionTasksService } from './tasks/region-tasks.service.js';
+import { TaskMovesService } from './tasks/task-moves.service.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TasksService } from './tasks/tasks.service.js';
 
@@ -42,6 +50,7 @@ const services: Provider[] = [
   { provide: APP_GUARD, useClass: AuthGuard },
   ApiDescription,
   CaseRecordsService,
+  CaseTasksService,
   CaseVisibility,
   CasesService,
   CommandDecision,
@@ -53,7 +62,12 @@ const services: Provider[] = [
   IntakeReferences,
   Metrics,
   ProblemFilter,
+  RegionCommands,
+  RegionTasksService,
   SubmitCaseService,
+  TaskCountsService,
+  TaskMovesService,
+  TaskReassignmentsService,
   TasksService,
   TemporalGateway,
   TemporalHealth,
@@ -71,6 +85,8 @@ export class AppModule {
         CasesController,
         CaseSearchesController,
         TasksController,
+        TaskCountsController,
+        TaskReassignmentsController,
         ...resourceControllers,
         HealthController,
         MetricsController,

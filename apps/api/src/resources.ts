@@ -1,16 +1,23 @@
 import type { Provider, Type as Class } from '@nestjs/common';
+import { AbsencesController } from './absences/absences.controller.js';
 import { AdvicesController } from './advices/advices.controller.js';
 import { AnalysisRequestsController } from './analysis-requests/analysis-requests.controller.js';
 import { BridgingsController } from './bridgings/bridgings.controller.js';
+import { BulkRunsController } from './bulk-runs/bulk-runs.controller.js';
+import { CalendarYearsController } from './calendar-years/calendar-years.controller.js';
 import { CheckInsController } from './check-ins/check-ins.controller.js';
+import { ClocksController } from './clocks/clocks.controller.js';
 import { ClosuresController } from './closures/closures.controller.js';
 import { ConsentsController } from './consents/consents.controller.js';
+import { DeparturesController } from './departures/departures.controller.js';
 import { ExpertsController } from './experts/experts.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { GemeentenController } from './organisations/gemeenten.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { MailsController } from './mails/mails.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PausesController } from './pauses/pauses.controller.js';
@@ -19,6 +26,7 @@ import { ReassignmentsController } from './reassignments/reassignments.controlle
 import { RelapsesController } from './relapses/relapses.controller.js';
 import { SafetyAlarmsController } from './safety-alarms/safety-alarms.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { StandingSubstitutesController } from './standing-substitutes/standing-substitutes.controller.js';
 import { SupplementsController } from './supplements/supplements.controller.js';
 import { SupportElementsController } from './support-elements/support-elements.controller.js';
 import { TablesController } from './tables/tables.controller.js';
@@ -28,32 +36,56 @@ import { TriageDecisionsController } from './triage-decisions/triage-decisions.c
 import { WaitsController } from './waits/waits.controller.js';
 import { WideningsController } from './widenings/widenings.controller.js';
 import { WithdrawalsController } from './withdrawals/withdrawals.controller.js';
+import { BulkRunsService } from './bulk-runs/bulk-runs.service.js';
+import { SwitchBulkRunService } from './bulk-runs/switch-bulk-run.service.js';
+import { ClockLookup } from './clocks/clock-lookup.js';
+import { ClockRules } from './clocks/clock-rules.js';
+import { ClocksService } from './clocks/clocks.service.js';
+import { NamedPeople } from './clocks/named-people.js';
+import { CalendarLookup } from './calendar-years/calendar-lookup.js';
+import { CalendarYearsService } from './calendar-years/calendar-years.service.js';
+import { AbsencesService } from './absences/absences.service.js';
+import { DeparturesService } from './departures/departures.service.js';
 import { ExpertsService } from './experts/experts.service.js';
 import { MandatesService } from './mandates/mandates.service.js';
+import { NoticesService } from './notices/notices.service.js';
 import { OrganisationLookup } from './organisations/organisation-lookup.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
+import { PausesService } from './pauses/pauses.service.js';
+import { ActivatePolicyService } from './policies/activate-policy.service.js';
 import { PoliciesService } from './policies/policies.service.js';
+import { PolicyJudge } from './policies/policy-judge.service.js';
+import { PreviewPolicyService } from './policies/preview-policy.service.js';
 import { StorePolicyService } from './policies/store-policy.service.js';
+import { StandingSubstitutesService } from './standing-substitutes/standing-substitutes.service.js';
 import { TablesService } from './tables/tables.service.js';
 import { TeamProposalsService } from './team-proposals/team-proposals.service.js';
 import { TermCalculationsService } from './term-calculations/term-calculations.service.js';
 import { TriageDecisionsService } from './triage-decisions/triage-decisions.service.js';
+import { ColleagueLookup } from './users/colleague-lookup.js';
 import { UserLookup } from './users/user-lookup.js';
 
 /** The nouns of the API besides cases and tasks: a controller each. */
 export const resourceControllers: Class[] = [
+  AbsencesController,
   AdvicesController,
   AnalysisRequestsController,
   BridgingsController,
+  CalendarYearsController,
+  BulkRunsController,
   CheckInsController,
+  ClocksController,
   ClosuresController,
   ConsentsController,
+  DeparturesController,
   ExpertsController,
   FundingRequestsController,
   GemeentenController,
   HandoversController,
   InvitationsController,
+  MailsController,
   MandatesController,
+  NoticesController,
   ObjectionsController,
   OrganisationsController,
   PausesController,
@@ -62,6 +94,7 @@ export const resourceControllers: Class[] = [
   RelapsesController,
   SafetyAlarmsController,
   SessionsController,
+  StandingSubstitutesController,
   SupplementsController,
   SupportElementsController,
   TablesController,
@@ -75,12 +108,29 @@ export const resourceControllers: Class[] = [
 
 /** What those controllers lean on. */
 export const resourceServices: Provider[] = [
+  ColleagueLookup,
+  BulkRunsService,
+  ClockLookup,
+  ClockRules,
+  ClocksService,
+  CalendarLookup,
+  CalendarYearsService,
+  AbsencesService,
+  DeparturesService,
   ExpertsService,
   MandatesService,
+  NamedPeople,
+  NoticesService,
   OrganisationLookup,
   OrganisationsService,
+  PausesService,
+  ActivatePolicyService,
   PoliciesService,
+  PolicyJudge,
+  PreviewPolicyService,
   StorePolicyService,
+  SwitchBulkRunService,
+  StandingSubstitutesService,
   TablesService,
   TeamProposalsService,
   TermCalculationsService,

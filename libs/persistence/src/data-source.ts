@@ -1,15 +1,22 @@
 import 'reflect-metadata';
 import { DataSource, DataSourceOptions } from 'typeorm';
+import { BulkItemEntity } from './bulk-runs/bulk-item.entity.js';
+import { BulkRunEntity } from './bulk-runs/bulk-run.entity.js';
+import { AbsenceEntity } from './absences/absence.entity.js';
 import { recordEntities } from './case-records/record-entities.js';
+import { CalendarYearEntity } from './calendar-years/calendar-year.entity.js';
 import { CaseNumberEntity } from './cases/case-number.entity.js';
 import { CaseStepEntity } from './case-steps/case-step.entity.js';
 import { CommandEntity } from './commands/command.entity.js';
+import { DepartureEntity } from './departures/departure.entity.js';
 import { CaseEventEntity } from './events/case-event.entity.js';
 import { ExpertEntity } from './experts/expert.entity.js';
 import { IntakeEntity } from './intakes/intake.entity.js';
+import { MailEntity } from './mails/mail.entity.js';
 import { MandateEntity } from './mandates/mandate.entity.js';
 import { migrations } from './migrations/migrations.js';
 import { SnakeCaseNamingStrategy } from './naming/snake-case.naming-strategy.js';
+import { NoticeEntity } from './notices/notice.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OutboxEntryEntity } from './outbox/outbox-entry.entity.js';
 import { PolicyEntity } from './policies/policy.entity.js';
@@ -27,13 +34,20 @@ export interface ConnectionSettings {
 
 const entities = [
   ...Object.values(recordEntities),
+  AbsenceEntity,
+  BulkItemEntity,
+  BulkRunEntity,
+  CalendarYearEntity,
   CaseNumberEntity,
   CaseStepEntity,
   CaseEventEntity,
   CommandEntity,
+  DepartureEntity,
   ExpertEntity,
   IntakeEntity,
+  MailEntity,
   MandateEntity,
+  NoticeEntity,
   OrganisationEntity,
   OutboxEntryEntity,
   PolicyEntity,

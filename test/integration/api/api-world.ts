@@ -8,6 +8,7 @@ import { OrganisationEntity } from '#persistence/organisations/organisation.enti
 import { PolicyEntity } from '#persistence/policies/policy.entity';
 import { RegionEntity } from '#persistence/regions/region.entity';
 import { UserEntity } from '#persistence/users/user.entity';
+import type { ApiOverrides } from '../../../apps/api/src/app.module.js';
 import { createApi } from '../../../apps/api/src/create-api.js';
 import { AUDIENCE, startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
@@ -29,18 +30,22 @@ export interface ApiWorld {
 
 const NOBODY_LISTENS = '127.0.0.1:1';
 
-export async function startApi(): Promise<ApiWorld> {
+export async function startApi(overrides: ApiOverrides = {}): Promise<ApiWorld> {
   const [postgres, issuer] = await Promise.all([startPostgres(), startIssuer()]);
   const databaseUrl = await postgres.createDatabase();
-  const app = await createApi({
-    port: 0,
-    databaseUrl,
-    temporal: { address: NOBODY_LISTENS, namespace: 'default' },
-    identity: { issuer: issuer.issuer, audience: AUDIENCE },
-    logLevel: 'silent',
-    workflowBundle: null,
-    home: null,
-  });
+  const app = await createApi(
+    {
+      port: 0,
+      databaseUrl,
+      temporal: { address: NOBODY_LISTENS, namespace: 'default' },
+      identity: { issuer: issuer.issuer, audience: AUDIENCE },
+      mail: { smtpUrl: null, from: 'doorbraak@localhost', publicUrl: 'http://localhost' },
+      logLevel: 'silent',
+      workflowBundle: null,
+      home: null,
+    },
+    overrides,
+  );
   const database = app.get(DataSource);
   const addRegion = (code: string) => insertRegion(database, code);
   const regionId = await addRegion('ME');
@@ -77,11 +82,11 @@ async function insertRegion(database: DataSource, code: string): Promise<string>
     regionAdmin: coordinator,
   };
   const body = defaultPolicy(id, duties) as object;
-  const createdAt = '2026-01-01T00:00:00.000Z';
-  const reason = 'begin';
+  const [at, reason] = ['2026-01-01T00:00:00.000Z', 'begin'];
+  const active = { activatedAt: at, activatedBy: null, activationReason: reason };
   await database
     .getRepository(PolicyEntity)
-    .insert({ regionId: id, version: 1, body, createdBy: null, createdAt, reason });
+    .insert({ regionId: id, version: 1, body, basedOn: null, createdBy: null, createdAt: at, reason, ...active });
   await database.getRepository(RegionEntity).update({ id }, { activePolicyVersion: 1 });
   return id;
 }

@@ -130,7 +130,7 @@ describe('description', () => {
     expect(ready.status).toBe(503);
     expect(ready.body).toEqual({
       status: 'down',
-      parts: { database: 'up', identity: 'up', temporal: 'down', worker: 'down' },
+      parts: { database: 'up', identity: 'up', temporal: 'down', worker: 'down', mail: 'up' },
     });
   });
 });

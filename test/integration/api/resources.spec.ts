@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { defaultPolicy } from '#domain/policy/default-policy';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { intakeFor, startApi, type ApiWorld } from './api-world.js';
 
 describe('resources of a region', () => {
   let world: ApiWorld;
-  let admin: string;
   let coordinator: string;
   let expert: string;
   beforeAll(async () => {
     world = await startApi();
-    admin = await world.signIn('beheerder', ['regionAdmin']);
     coordinator = await world.signIn('coordinator', ['coordinator']);
     expert = await world.signIn('expert-001', ['expert']);
     await world.signIn('expert-002', ['expert']);
-    await world.signIn('regievoerder', ['regievoerder']);
     for (const name of ['expert-001', 'expert-002']) await insertExpert(name);
   }, 60_000);
   afterAll(() => world.stop(), 30_000);
@@ -92,49 +88,6 @@ describe('resources of a region', () => {
       expect([noun, status, body.count >= 0]).toEqual([noun, 200, true]);
     }
     expect((await get('/v1/gemeenten', expert)).body.results).toMatchObject([{ name: 'Oeverdam' }]);
-  });
-
-  describe('policies', () => {
-    const draft = async () => {
-      const [coordinatorId, regievoerderId] = [await idOf('coordinator'), await idOf('regievoerder')];
-      return defaultPolicy(world.regionId, {
-        coordinator: coordinatorId,
-        secondCoordinator: coordinatorId,
-        deputyProcessDirector: coordinatorId,
-        regievoerder: regievoerderId,
-        regionAdmin: await idOf('beheerder'),
-      });
-    };
-    const reason = 'Andere termijnen.';
-
-    it('refuses every fault with its path, and somebody without the role', async () => {
-      const policy = await draft();
-      policy.clocks.triage.ladder = [];
-      const faulty = await post('/v1/policies', admin, { body: policy, reason });
-      expect([faulty.status, faulty.body.faults[0].path]).toEqual([400, '/body/clocks/triage/ladder']);
-      const duties = { ...(await draft()).duties, regionAdmin: await idOf('coordinator') };
-      const wrongRole = await post('/v1/policies', admin, { body: { ...(await draft()), duties }, reason });
-      expect([wrongRole.status, wrongRole.body.faults[0].path]).toEqual([400, '/body/duties/regionAdmin']);
-    });
-
-    it('stores the next version once, and not on top of one that the writer has not seen', async () => {
-      const key = randomUUID();
-      const body = { body: await draft(), reason };
-      const stored = await post('/v1/policies', admin, body, key);
-      expect([stored.status, stored.body.version, stored.body.active]).toEqual([201, 2, true]);
-      expect((await post('/v1/policies', admin, body, key)).body).toEqual(stored.body);
-      expect((await post('/v1/policies', admin, { ...body, reason: 'Anders.' }, key)).status).toBe(409);
-      expect(stored.headers.location).toBe('/v1/policies/2');
-      const late = await post('/v1/policies', admin, body);
-      expect([late.status, late.body.type]).toEqual([409, '/problems/policyMovedOn']);
-      expect((await get('/v1/policies', admin)).body.count).toBe(2);
-      expect((await get('/v1/policies/1', admin)).body).toMatchObject({ version: 1, active: false });
-      for (const version of ['3', '0', 'x']) expect((await get(`/v1/policies/${version}`, admin)).status).toBe(404);
-      expect((await post('/v1/policies', coordinator, body)).status).toBe(403);
-      const next = { body: { ...body.body, version: 2 }, reason };
-      const race = await Promise.all([post('/v1/policies', admin, next), post('/v1/policies', admin, next)]);
-      expect(race.map(({ status }) => status).sort()).toEqual([201, 409]);
-    });
   });
 
   describe('commands on a case', () => {

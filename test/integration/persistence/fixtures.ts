@@ -4,10 +4,12 @@ import type { Change, Step } from '#contracts/case-process';
 import type { CaseRecord } from '#contracts/cases';
 import type { RegionPolicy } from '#contracts/policies';
 import type { TaskRecord } from '#contracts/tasks';
+import { defaultPolicy } from '#domain/policy/default-policy';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import type { IntakeSubmission } from '#persistence/intakes/intake-submission';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
+import { PolicyActivationsRepository } from '#persistence/policies/policy-activations.repository';
 import { RegionEntity } from '#persistence/regions/region.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 
@@ -28,14 +30,10 @@ export async function addRegion(dataSource: DataSource, code: string): Promise<R
     .getRepository(OrganisationEntity)
     .insert({ id: organisationId, regionId: id, kind: 'localTeam', name: 'Wijkteam', size: 'small', cbsCode: null });
   const userId = await addUser(dataSource, id, 'Noor van Dijk');
-  const policies = new PoliciesRepository(dataSource);
-  await policies.store({
-    policy: policyOf(id),
-    basedOn: null,
-    createdBy: null,
-    createdAt: AT,
-    reason: 'Eerste beleid',
-  });
+  const first = { basedOn: null, createdBy: null, createdAt: AT, reason: 'Eerste beleid' };
+  await new PoliciesRepository(dataSource).store({ policy: policyOf(id), ...first });
+  const active = { activatedBy: null, activatedAt: AT, activationReason: first.reason, rollOut: null };
+  await new PolicyActivationsRepository(dataSource).activate({ regionId: id, version: 1, basedOn: null, ...active });
   return { id, organisationId, userId };
 }
 
@@ -54,9 +52,16 @@ export async function addUser(dataSource: DataSource, regionId: string, displayN
   return id;
 }
 
-/** Only what the database looks at; the rest of a policy is its readers' business. */
+/** The defaults of a new region, in which one person does everything. */
 export function policyOf(regionId: string): RegionPolicy {
-  return { regionId, version: 1, requiredDomains: [] } as unknown as RegionPolicy;
+  const person = '9c5f0d8e-3d1c-4f65-8a3c-6a1c5c1d2e7b';
+  return defaultPolicy(regionId, {
+    coordinator: person,
+    secondCoordinator: person,
+    deputyProcessDirector: person,
+    regievoerder: person,
+    regionAdmin: person,
+  });
 }
 
 export function submissionOf(region: Region, changes: Partial<CaseRecord> = {}): IntakeSubmission {
@@ -143,7 +148,7 @@ export async function addCase(dataSource: DataSource, region: Region, changes: P
   return submission.case;
 }
 
-export function taskOf(caseId: string, changes: Partial<TaskRecord> = {}): TaskRecord {
+export function taskOf(caseId: string, changes: Pick<TaskRecord, 'regionId'> & Partial<TaskRecord>): TaskRecord {
   return {
     id: randomUUID(),
     caseId,
@@ -174,11 +179,13 @@ export function stepOf(caseId: string, number: number, changes: Change[], parts:
         subject: { record: 'case', id: caseId },
         actorId: null,
         actorRole: 'system',
+        onBehalfOfId: null,
         reasonCode: null,
         reasonWords: null,
       },
     ],
     changes,
+    notices: [],
     outcome: { record: 'case', id: caseId },
     ...parts,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import pg from 'pg';
+import { builtInYears, daysOffOf } from '#domain/terms/statutory-calendar';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import { CaseStartsRepository } from '#persistence/cases/case-starts.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
@@ -37,8 +38,9 @@ describe(IntakesRepository.name, () => {
     expect(await new CaseStartsRepository(dataSource()).find(id)).toEqual({
       case: submission.case,
       policy: policyOf(region.id),
+      daysOff: daysOffOf(builtInYears()),
     });
-    expect(await new OutboxRepository(dataSource()).claim(5, 30)).toMatchObject([{ kind: 'startCase', caseId: id }]);
+    expect(await new OutboxRepository(dataSource()).claim(5, 30)).toMatchObject([{ kind: 'startCase', subjectId: id }]);
   });
 
   it('gives the first answer again under the same key, and refuses another body', async () => {

@@ -16,7 +16,7 @@ import { ExplanationService } from './explanation.service.js';
 import { SubmitCaseDto } from './submit-case.dto.js';
 import { SubmitCaseService } from './submit-case.service.js';
 import { SubmittedCaseResponse } from './submitted-case.response.js';
-import { TimelineEventResponse } from './timeline-event.response.js';
+import { TimelineResponse } from './timeline.response.js';
 import { TimelineService } from './timeline.service.js';
 
 @ApiTags('cases')
@@ -59,7 +59,7 @@ export class CasesController {
 
   @Get(':caseId/timeline')
   @Roles('coordinator', 'casusinbrenger', 'expert', 'regievoerder', 'provider', 'mandateHolder')
-  @ReadRoute({ summary: 'What happened: what, who, when, why', answer: TimelineEventResponse, list: true })
+  @ReadRoute({ summary: 'What happened, and every clock, past and to come', answer: TimelineResponse })
   timeline(@CurrentUser() user: SignedInUser, @PathId('caseId') caseId: string) {
     return this.timelines.list(user, caseId);
   }

@@ -53,7 +53,7 @@ export class CasesService {
 }
 
 const scopeOf = (user: SignedInUser): CaseScope =>
-  user.roles.includes('coordinator') ? { regionId: user.regionId } : { participantId: user.id };
+  user.roles.includes('coordinator') ? { regionId: user.regionId } : { participantIds: [user.id, ...user.standsInFor] };
 
 /** What was filled in; null says as little as nothing. */
 function criteriaOf({ phase, condition, gemeenteId, reference, text }: SearchCasesDto): CaseCriteria {

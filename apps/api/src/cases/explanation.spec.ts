@@ -1,8 +1,6 @@
 import type { CaseRecord } from '#contracts/cases';
-import { CLOCK_KINDS, type ClockRecord } from '#contracts/clocks';
-import type { FundingRequestRecord, MandateRung } from '#contracts/funding';
 import type { TaskRecord } from '#contracts/tasks';
-import { defaultPolicy } from '#domain/policy/default-policy';
+import type { ClockResponse } from '../clocks/clock.response.js';
 import { explainCase, type ExplanationSource } from './explanation.js';
 
 const record = {
@@ -26,120 +24,64 @@ const task = {
   dueAt: '2026-11-30T16:00:00.000Z',
   state: 'open',
 } as TaskRecord;
-const clock: ClockRecord = {
+const clock = {
   id: 'clock',
-  caseId: 'case',
-  kind: 'fundingRung',
-  subjectId: 'request',
-  start: '2026-11-23T08:12:00.000Z',
-  term: { calendar: 'agreed', amount: 5, unit: 'workingDays' },
-  due: '2026-11-30',
-  dueAt: '2026-11-30T16:00:00.000Z',
-  pauses: [],
-  state: 'running',
-  rung: 0,
-  policyVersion: 1,
-};
-const rung = (userId: string, doorzettingsmacht = false) => ({ userId, doorzettingsmacht }) as MandateRung;
-const NAMES: Record<string, string> = {
-  holder: 'J. Bos',
-  alderman: 'W. Kok',
-  regievoerder: 'S. Vos',
-  coordinator: 'A. Bakker',
-  second: 'B. Vis',
-};
-const policy = defaultPolicy('region', {
-  coordinator: 'coordinator',
-  secondCoordinator: 'second',
-  deputyProcessDirector: 'second',
-  regievoerder: 'regievoerder',
-  regionAdmin: 'admin',
-});
+  ending: null,
+  next: 'Is er dan geen besluit, dan volgt een herinnering.',
+} as ClockResponse;
+const met = { id: 'met', ending: { code: 'inTime', text: 'Op tijd gedaan.' }, next: null } as ClockResponse;
+const NAMES: Record<string, string> = { holder: 'J. Bos', regievoerder: 'S. Vos', coordinator: 'A. Bakker' };
 const source: ExplanationSource = {
   case: record,
   tasks: [task],
-  clocks: [clock, { ...clock, id: 'met', state: 'met' }],
-  fundingRequests: [
-    { id: 'request', rung: 0, ladder: [rung('holder'), rung('alderman', true)] },
-  ] as FundingRequestRecord[],
-  policy,
+  clocks: [met, clock],
   nameOf: (id) => NAMES[id] ?? null,
 };
+const quiet = { ...source, tasks: [], clocks: [met] };
+const nextOf = (more: Partial<CaseRecord>, parts: Partial<ExplanationSource> = quiet) =>
+  explainCase({ ...source, ...parts, case: { ...record, ...more } }).next;
 
 describe(explainCase.name, () => {
   it('says for whom the case waits, under which clock, and what comes next', () => {
-    const explained = explainCase(source);
-    expect(explained).toMatchObject({
+    expect(explainCase(source)).toEqual({
+      phase: 'plan',
+      condition: null,
       responsible: { name: 'S. Vos', role: 'regievoerder' },
       waitingFor: { name: 'J. Bos', role: 'mandateHolder' },
       since: task.since,
-      task: { kind: 'decideFunding', what: 'Beslis over het geld.' },
-      clock: { due: '2026-11-30', dueAt: '2026-11-30T16:00:00.000Z' },
+      task: { id: 'task', kind: 'decideFunding', what: 'Beslis over het geld.' },
+      clock,
+      next: clock.next,
+      clocks: [met, clock],
     });
-    expect(explained.clock?.explanation.length).toBeGreaterThan(0);
-    expect(explained.next).toBe(
-      'Is er dan geen besluit, dan volgt een herinnering met een korte termijn. ' +
-        'Blijft het daarna stil, dan gaat het verzoek naar W. Kok, met doorzettingsmacht.',
-    );
-    expect(explained.clocks.map(({ id }) => id)).toEqual(['clock']);
   });
 
-  it('says in words why the clock stood still', () => {
-    const [from, to] = ['2026-11-24T08:00:00.000Z', '2026-11-26T08:00:00.000Z'];
-    const paused = { ...clock, pauses: [{ from, to, reason: 'casePaused' }] };
-    const { clock: explained } = explainCase({ ...source, clocks: [paused] });
-    expect(explained?.explanation.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('de casus stond stil'),
+  it('takes the task that the case names, and otherwise the one that is due first', () => {
+    const sooner = { ...task, id: 'sooner', dueAt: '2026-11-24T16:00:00Z' };
+    expect(explainCase({ ...source, tasks: [task, sooner] }).task?.id).toBe('task');
+    expect(explainCase({ ...source, case: { ...record, mainTaskId: null }, tasks: [task, sooner] }).task?.id).toBe(
+      'sooner',
     );
   });
 
-  const nextOf = (more: Partial<ClockRecord>, record: Partial<CaseRecord> = {}) =>
-    explainCase({
-      ...source,
-      case: { ...source.case, ...record },
-      clocks: [{ ...clock, subjectId: 'case', ...more }],
-    }).next;
-
-  it.each<[Partial<ClockRecord>, string]>([
-    [
-      { kind: 'triage' },
-      'Beslist niemand op tijd, dan krijgt de tweede coördinator B. Vis de taak, met een nieuwe termijn.',
-    ],
-    [
-      { kind: 'triage', rung: 1 },
-      'Beslist niemand op tijd, dan krijgt de beheerder van de regio de taak, met een nieuwe termijn.',
-    ],
-    [
-      { kind: 'triage', rung: 2 },
-      'Beslist niemand op tijd, dan blijft de taak bij wie haar nu heeft; de casus staat dan te laat in de lijst.',
-    ],
-    [
-      { kind: 'fundingReminder', subjectId: 'request' },
-      'Is er dan nog geen besluit, dan gaat het verzoek naar W. Kok, met doorzettingsmacht.',
-    ],
-    [
-      { kind: 'checkIn', state: 'paused' },
-      'De termijn staat nu stil. Is er dan geen contact geweest, dan krijgt de coördinator A. Bakker de taak, met een nieuwe termijn.',
-    ],
-  ])('names who comes next: %j', (more, sentence) => expect(nextOf(more)).toBe(sentence));
-
-  it('keeps the contact with the coordinator when there is no regievoerder', () => {
-    expect(nextOf({ kind: 'followUpMoment' })).toContain('de regievoerder S. Vos');
-    expect(nextOf({ kind: 'followUpMoment' }, { regievoerderId: null })).toContain('A. Bakker');
-  });
-
-  it.each(CLOCK_KINDS)('has a sentence for the clock %s', (kind) => {
-    expect(nextOf({ kind })).toMatch(/^[A-Z].*, dan .*\.$/);
+  it('takes the clock that is due first when nobody is asked anything', () => {
+    expect(explainCase({ ...source, tasks: [] }).clock).toBe(clock);
   });
 
   it('says so when nothing waits, for a new case as for a closed one', () => {
-    const quiet = { ...source, tasks: [], clocks: [] };
-    const fresh = explainCase({ ...quiet, case: { ...record, phase: 'submitted', waitingForRole: 'coordinator' } });
-    expect(fresh).toMatchObject({
+    const fresh = { ...record, phase: 'submitted', mainTaskId: null, waitingForRole: 'coordinator' } as const;
+    expect(explainCase({ ...quiet, case: fresh })).toMatchObject({
       responsible: { role: 'coordinator' },
       waitingFor: { role: 'coordinator' },
       clock: null,
+      next: expect.stringContaining('De triage begint zo'),
     });
-    expect(explainCase({ ...quiet, case: { ...record, phase: 'closed' } }).next).toBe('Deze casus is afgesloten.');
+    expect(nextOf({ phase: 'closed' })).toBe('Deze casus is afgesloten.');
+    expect(nextOf({ mainTaskId: null })).toContain('Nu loopt er geen termijn.');
+  });
+
+  it('says whether a task is late, or waits for somebody whose work the reader does not see', () => {
+    expect(nextOf({}, { clocks: [met] })).toContain('De termijn is voorbij.');
+    expect(nextOf({}, quiet)).toBe('De casus wacht op iemand anders. U hoeft nu niets te doen.');
   });
 });

@@ -1,30 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { EventsRepository, type TimelineEntry } from '#persistence/events/events.repository';
+import { EventsRepository } from '#persistence/events/events.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
-import { CaseVisibility, type VisibleCase } from '../case-records/case-visibility.js';
-import { wholeList, type Page } from '../http/page.js';
-import { eventText } from './event-texts.js';
-import type { TimelineEventResponse } from './timeline-event.response.js';
+import { CaseVisibility } from '../case-records/case-visibility.js';
+import { ClockLookup } from '../clocks/clock-lookup.js';
+import { wholeList } from '../http/page.js';
+import { clockLine, clocksBySubject, eventLine } from './timeline-lines.js';
+import type { TimelineResponse } from './timeline.response.js';
 
 @Injectable()
 export class TimelineService {
   constructor(
     private readonly visibility: CaseVisibility,
     private readonly events: EventsRepository,
+    private readonly lookup: ClockLookup,
   ) {}
 
-  /** What happened to a case, oldest first; the words of reasons only for who sees the dossier. */
-  async list(user: SignedInUser, caseId: string): Promise<Page<TimelineEventResponse>> {
-    const { view } = await this.visibility.look(user, caseId);
-    const entries = await this.events.timeline(caseId);
-    return wholeList(entries.map((entry) => describe(entry, view)));
+  /**
+   * What happened to a case, oldest first, and beside it every clock, past and to come. The words of reasons are only
+   * for who sees the dossier, and of whom something is asked sees the clocks of that alone.
+   */
+  async list(user: SignedInUser, caseId: string): Promise<TimelineResponse> {
+    const visible = await this.visibility.look(user, caseId);
+    const [entries, { clocks, pauses }] = await Promise.all([
+      this.events.timeline(caseId),
+      this.lookup.explain(user, visible),
+    ]);
+    const bySubject = clocksBySubject(clocks, pauses);
+    const events = entries.map((entry) => eventLine(entry, visible.view, bySubject));
+    return { ...wholeList(events), clocks: clocks.map(clockLine) };
   }
 }
-
-const describe = (entry: TimelineEntry, view: VisibleCase['view']): TimelineEventResponse => ({
-  at: entry.at,
-  type: entry.type,
-  text: eventText(entry.type),
-  who: { name: entry.actorName, role: entry.actorRole },
-  why: { code: entry.reasonCode, words: view === 'full' ? entry.reason : null },
-});

@@ -7,14 +7,19 @@ import { isId } from './values.js';
 
 /** Ids that stand in addresses, by what they are the id of. */
 const DESCRIPTIONS = {
+  absenceId: 'de afwezigheid',
   analysisRequestId: 'de vraag om een verklarende analyse',
+  bulkRunId: 'de verzamelopdracht',
   caseId: 'de casus',
   checkInId: 'het contact in de nazorg',
+  departureId: 'het vertrek',
   elementId: 'het onderdeel van de hulp',
   expertId: 'de expert',
   fundingRequestId: 'het verzoek om geld',
   handoverId: 'de overdracht',
   invitationId: 'de uitnodiging',
+  mandateId: 'het mandaat',
+  noticeId: 'de melding',
   objectionId: 'het verzoek om een tweede oordeel',
   pauseId: 'de pauze',
   proposalId: 'het voorstel voor een team',

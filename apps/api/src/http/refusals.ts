@@ -94,9 +94,22 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'De termijn voor teruggeven is voorbij. Meld een terugval als het niet goed gaat.',
   ),
   helpStillOpen: conflict('Er loopt nog hulp', 'Er is nog hulp die niet is begonnen of afgerond. Rond die eerst af.'),
-  alreadyPaused: conflict('Staat al stil', (w) => `Deze casus staat al stil.${meanwhile(w)}`),
-  notPaused: conflict('Staat niet stil', 'Deze casus staat niet stil, of is al hervat.'),
+  alreadyPaused: conflict('Staat al stil', (w) => `Deze casus of termijn staat al stil.${meanwhile(w)}`),
+  notPaused: conflict('Staat niet stil', 'Deze casus of termijn staat niet stil, of is al hervat.'),
   dateInPast: conflict('Datum is voorbij', 'Deze datum is al voorbij. Kies een datum vanaf vandaag.'),
+  personalTask: conflict(
+    'Kan alleen deze persoon doen',
+    'Deze taak is aan één persoon gevraagd en kan niet naar een ander. Leg een afwezigheid vast, of vraag iemand opnieuw.',
+  ),
+  alreadyClaimed: conflict('Al opgepakt', (w) => `Een collega heeft deze taak al opgepakt.${meanwhile(w)}`),
+  clockEnded: conflict(
+    'Termijn is al voorbij',
+    (w) => `Deze termijn is al geëindigd.${meanwhile(w)} Bekijk de casus opnieuw.`,
+  ),
+  lastDayBegun: conflict(
+    'De laatste dag is begonnen',
+    'De laatste dag van deze termijn is al begonnen. Stilzetten verandert dan niets meer.',
+  ),
 };
 
 /** How a refusal of the process looks to the caller. */

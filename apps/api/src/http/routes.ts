@@ -31,6 +31,8 @@ interface CommandOptions {
   answer: Class;
   /** The command of a case that this is; such an answer tells the phase of the case too. */
   command?: CommandName;
+  /** Whether the answer tells the phase by itself, because not all that the route takes is about a case. */
+  phaseInside?: boolean;
   /** Address of what was made, for the header Location. */
   location?(answer: CommandAnswer): string;
   /** What only this route can answer. */
@@ -40,7 +42,8 @@ interface CommandOptions {
 const signedIn = [ApiBearerAuth(), ApiExtraModels(Problem)];
 
 /** A POST that does something once: 201 with what came of it. */
-export function CommandRoute({ summary, command, answer, location, problems = [] }: CommandOptions): MethodDecorator {
+export function CommandRoute(options: CommandOptions): MethodDecorator {
+  const { summary, command, answer, location, phaseInside = false, problems = [] } = options;
   const refusals = command ? refusalExamples() : [];
   return applyDecorators(
     HttpCode(201),
@@ -54,7 +57,7 @@ export function CommandRoute({ summary, command, answer, location, problems = []
       description: 'The same key and body give the first answer again; the same key with another body is a 409.',
       schema: { type: 'string', minLength: 1, maxLength: 200, example: 'c0a1f1de-7a55-4c5f-8f0c-1d2e3f4a5b6c' },
     }),
-    ...createdResponse(answer, command !== undefined, location !== undefined),
+    ...createdResponse(answer, command !== undefined && !phaseInside, location !== undefined),
     ...problemResponses([...examplesOf(SIGNED_IN), problemOf('keyReused'), ...refusals, ...problems]),
   );
 }

@@ -3,6 +3,9 @@ import { CaseRecordResponse } from '../case-records/case-record.response.js';
 import { IdField, MomentField, TextField } from '../http/fields.js';
 
 export class PauseResponse extends CaseRecordResponse implements PauseRecord {
+  @IdField({ label: 'de termijn; leeg als de hele casus stilstaat', optional: true })
+  clockId!: string | null;
+
   @IdField({ label: 'wie pauzeerde' })
   pausedBy!: string;
 

@@ -1,6 +1,6 @@
 import { TextField } from '../http/fields.js';
 
-export class ResumeCaseDto {
+export class ResumeDto {
   @TextField({ label: 'de reden', max: 4000, example: 'Het gezin is terug.', optional: true })
   reason?: string | null;
 }

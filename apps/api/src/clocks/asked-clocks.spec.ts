@@ -1,0 +1,38 @@
+import type { ClockRecord } from '#contracts/clocks';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { clocksAskedOf } from './asked-clocks.js';
+import type { GuardedRecords } from './guarded-records.js';
+import { CLOCK } from './testing/paper-clock.js';
+
+const rung = { userId: 'holder', ceilingCents: null, substituteUserIds: [] };
+const records = {
+  supportElements: [
+    { id: 'stay', providerId: 'kade' },
+    { id: 'school', providerId: null },
+  ],
+  fundingRequests: [{ id: 'request', elementId: 'stay', amountCents: 1, rung: 0, ladder: [rung] }],
+  waits: [{ id: 'wait', elementId: 'stay' }],
+  handovers: [{ id: 'handover', elementId: 'school', senderUserId: 'sender', receiverUserId: 'receiver' }],
+  invitations: [{ id: 'invitation', userId: 'expert' }],
+  analysisRequests: [{ id: 'analysis', askedOf: 'analyst' }],
+} as unknown as GuardedRecords;
+const SUBJECTS = ['case', 'stay', 'school', 'request', 'wait', 'handover', 'invitation', 'analysis'];
+
+function seenBy(user: Partial<SignedInUser>): string[] {
+  const reader = { id: 'reader', organisationId: null, standsInFor: [], ...user } as unknown as SignedInUser;
+  const sees = clocksAskedOf(reader, records);
+  return SUBJECTS.filter((subjectId) => sees({ ...CLOCK, subjectId, ownerUserId: 'owner' } as ClockRecord));
+}
+
+describe(clocksAskedOf.name, () => {
+  it.each<[Partial<SignedInUser>, string[]]>([
+    [{}, []],
+    [{ id: 'holder' }, ['stay', 'request', 'wait']],
+    [{ standsInFor: ['holder'] }, ['stay', 'request', 'wait']],
+    [{ organisationId: 'kade' }, ['stay', 'wait']],
+    [{ id: 'receiver' }, ['school', 'handover']],
+    [{ id: 'expert' }, ['invitation']],
+    [{ id: 'analyst' }, ['analysis']],
+    [{ id: 'owner' }, SUBJECTS],
+  ])('shows %j the clocks on what was asked of them: %j', (user, seen) => expect(seenBy(user)).toEqual(seen));
+});
