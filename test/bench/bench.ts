@@ -1,3 +1,4 @@
+import { createDataSource } from '#persistence/data-source';
 import { connectClient } from '#temporal/client';
 import { say } from '../../apps/local/src/say.js';
 import { startBareWorker } from './bare/bare-worker.js';
@@ -7,6 +8,7 @@ import { playRounds } from './measuring/rounds.js';
 import type { BenchOptions, PairName, ServerName } from './options.js';
 import { BareClient } from './pairs/bare-client.js';
 import type { BenchWorld } from './pairs/bench-world.js';
+import { clocksPair } from './pairs/clocks.js';
 import { commandPair } from './pairs/commands.js';
 import { intakePair } from './pairs/intake.js';
 import { livesPair } from './pairs/lives.js';
@@ -24,20 +26,22 @@ export interface BenchResult {
 export async function benchOn(
   name: ServerName,
   server: BenchServer,
-  { pairs, rounds }: BenchOptions,
+  { pairs, rounds, roundsOfClocks, clocks }: BenchOptions,
   runs: WhatRuns,
 ): Promise<BenchResult> {
   const instance = await startInstance(server, runs);
-  const bareWorker = await startBareWorker(instance.temporalAddress);
+  const bareWorker = await startBareWorker(instance.temporalAddress, instance.databaseUrl);
   runs.add(() => bareWorker.stop());
   const temporal = await connectClient({ address: instance.temporalAddress, namespace: 'default' });
   runs.add(() => temporal.connection.close());
-  const world: BenchWorld = { instance, bare: new BareClient(temporal), temporal };
+  const database = await createDataSource(instance.databaseUrl, { applicationName: 'doorbraak-bench' }).initialize();
+  runs.add(() => database.destroy());
+  const world: BenchWorld = { instance, bare: new BareClient(temporal), temporal, database };
   const programs = { ...instance.programs, ...server.programs, 'bare worker': bareWorker.pid, bench: process.pid };
   const result: BenchResult = { figures: [], processor: [], lives: [] };
-  const play = async (pair: Pair): Promise<void> => {
+  const play = async (pair: Pair, times = rounds): Promise<void> => {
     say(`${name}: ${pair.name} …`);
-    const played = await playRounds(pair, rounds, programs);
+    const played = await playRounds(pair, times, programs);
     result.figures.push(...figuresOf(name, pair, played));
     result.processor.push(processorFigureOf(name, pair, played));
   };
@@ -51,6 +55,7 @@ export async function benchOn(
       result.lives.push({ server: name, ours, bare });
       await play(pair);
     },
+    clocks: async () => play(await clocksPair(world, clocks), roundsOfClocks),
   };
   for (const pair of pairs) await perform[pair]();
   return result;

@@ -17,7 +17,7 @@ onRequestToStop(() => void runs.stopAll().finally(() => process.exit(1)));
 try {
   const options = readBenchOptions(process.argv.slice(2));
   const result = await measure(options);
-  show(result, options.rounds);
+  show(result, options);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
 } catch (error) {
   console.error(reasonOf(error));
@@ -41,8 +41,9 @@ async function measure(options: BenchOptions): Promise<BenchResult> {
   };
 }
 
-function show({ figures, processor, lives }: BenchResult, rounds: number): void {
-  say(`\nDoorbraak next to the bare engine, medians of ${rounds} rounds:\n\n${ratioTable(figures)}`);
+function show({ figures, processor, lives }: BenchResult, { rounds, roundsOfClocks }: BenchOptions): void {
+  const played = `medians of ${rounds} rounds (clocks: ${roundsOfClocks})`;
+  say(`\nDoorbraak next to the bare engine, ${played}:\n\n${ratioTable(figures)}`);
   say(`\nMilliseconds of processor time:\n\n${processorTable(processor)}`);
   if (lives.length > 0) say(`\nWhat one life leaves behind:\n\n${lifeTable(lives)}`);
 }

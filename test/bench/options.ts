@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 
-export const PAIRS = ['intake', 'commands', 'lives'] as const;
+export const PAIRS = ['intake', 'commands', 'lives', 'clocks'] as const;
+/** Clocks take minutes by themselves: they run when they are asked for. */
+const PAIRS_BY_DEFAULT: readonly PairName[] = ['intake', 'commands', 'lives'];
+const ROUNDS = 5;
 export const SERVERS = ['dev', 'production'] as const;
 export type PairName = (typeof PAIRS)[number];
 export type ServerName = (typeof SERVERS)[number];
@@ -10,31 +13,37 @@ export interface BenchOptions {
   pairs: PairName[];
   servers: ServerName[];
   rounds: number;
+  /** Of the clocks, which are many already: one, unless rounds were asked for. */
+  roundsOfClocks: number;
+  /** How many clocks run out in the same second. */
+  clocks: number;
   /** File for the figures as JSON, every round by itself. */
   json: string | undefined;
 }
 
 /**
- * Reads the command line: `[--only intake,commands,lives] [--server dev|production] [--rounds N] [--json FILE]`.
+ * Reads the command line: `[--only intake,commands,lives,clocks] [--server dev|production] [--rounds N] [--clocks N]
+ * [--json FILE]`.
  * @throws Error that names what is not known
  */
 export function readBenchOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({
     args,
     options: {
-      only: { type: 'string', default: PAIRS.join(',') },
+      only: { type: 'string', default: PAIRS_BY_DEFAULT.join(',') },
       server: { type: 'string', default: SERVERS.join(',') },
-      rounds: { type: 'string', default: '5' },
+      rounds: { type: 'string' },
+      clocks: { type: 'string', default: '10000' },
       json: { type: 'string' },
     },
   });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new Error(`--rounds ${values.rounds}: give a whole number from 1.`);
+  const rounds = values.rounds === undefined ? undefined : wholeNumber('--rounds', values.rounds);
   return {
     pairs: chosen('--only', values.only, PAIRS),
     servers: chosen('--server', values.server, SERVERS),
-    rounds,
+    rounds: rounds ?? ROUNDS,
+    roundsOfClocks: rounds ?? 1,
+    clocks: wholeNumber('--clocks', values.clocks),
     json: values.json,
   };
 }
@@ -44,4 +53,10 @@ function chosen<T extends string>(option: string, text: string, known: readonly 
   const unknown = names.find((name) => !known.some((one) => one === name));
   if (unknown !== undefined) throw new Error(`${option} ${unknown}: choose from ${known.join(', ')}.`);
   return known.filter((name) => names.includes(name));
+}
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`${option} ${text}: give a whole number from 1.`);
+  return number;
 }

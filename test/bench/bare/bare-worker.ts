@@ -8,9 +8,9 @@ export interface BareWorker {
 }
 
 /** Starts the worker of the bare workflows; it ends with us, however we end. */
-export async function startBareWorker(address: string): Promise<BareWorker> {
+export async function startBareWorker(address: string, databaseUrl: string): Promise<BareWorker> {
   const program = fileURLToPath(new URL('./worker.js', import.meta.url));
-  const child = spawn(process.execPath, [program, address], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [program, address, databaseUrl], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
   const ready = once(child.stdout, 'data').then(() => true);
   if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error('the worker of the bare workflows fell');

@@ -11,3 +11,9 @@ export interface BareCommand {
 export interface BareStep extends BareCommand {
   step: LifeStep;
 }
+
+export interface BareClock {
+  run: string;
+  /** Milliseconds since the epoch. */
+  dueAt: number;
+}

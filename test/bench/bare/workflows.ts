@@ -5,13 +5,14 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 import type { LifeStep } from '../life-shape.js';
-import type * as activities from './activities.js';
-import { COMMAND_UPDATE, STEP_UPDATE, type BareCommand, type BareStep } from './messages.js';
+import type { BareActivities } from './activities.js';
+import { COMMAND_UPDATE, STEP_UPDATE, type BareClock, type BareCommand, type BareStep } from './messages.js';
 
-const normal = proxyActivities<typeof activities>({ startToCloseTimeout: '10 seconds' });
-const local = proxyLocalActivities<typeof activities>({ startToCloseTimeout: '10 seconds' });
+const normal = proxyActivities<BareActivities>({ startToCloseTimeout: '10 seconds' });
+const local = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '10 seconds' });
 const FAR_AWAY = '30 days';
 
 /** What an intake is measured against. */
@@ -28,6 +29,13 @@ export async function takesCommands(): Promise<void> {
   };
   setHandler(update, take, { validator: requireId });
   await condition(() => false);
+}
+
+/** What a clock is measured against: a timer, one write when it has fired, and the timer after it. */
+export async function oneTimer({ run, dueAt }: BareClock): Promise<void> {
+  await sleep(Math.max(1, dueAt - Date.now()));
+  await local.writeDeed({ run, at: Date.now() });
+  await sleep(FAR_AWAY);
 }
 
 /** What a life is measured against: the steps that the engine saw of a real one, with nothing in them. */

@@ -15,7 +15,10 @@ export interface Pair {
   /** What one call does, for the table of processor time. */
   call: string;
   measures: Measure[];
+  /** How long a load lasts; one with a beginning and an end of its own at most so long. */
   seconds: number;
+  /** Makes ready what the load of a turn needs; measured neither in time nor in work. Who is made ready is warm. */
+  prepare?: Record<'ours' | 'bare', () => Promise<void>>;
   ours: (seconds: number) => Promise<Load>;
   bare: (seconds: number) => Promise<Load>;
 }

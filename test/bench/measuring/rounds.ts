@@ -21,8 +21,10 @@ export interface Round {
 
 /** Lets both contenders run in turn, after each has warmed up; who begins alternates too. */
 export async function playRounds(pair: Pair, rounds: number, programs: Record<string, number>): Promise<Round[]> {
-  await pair.bare(WARM_UP_SECONDS);
-  await pair.ours(WARM_UP_SECONDS);
+  if (!pair.prepare) {
+    await pair.bare(WARM_UP_SECONDS);
+    await pair.ours(WARM_UP_SECONDS);
+  }
   const played: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const turns = new Map<'ours' | 'bare', Turn>();
@@ -34,6 +36,7 @@ export async function playRounds(pair: Pair, rounds: number, programs: Record<st
 }
 
 async function takeTurn(pair: Pair, who: 'ours' | 'bare', programs: Record<string, number>): Promise<Turn> {
+  await pair.prepare?.[who]();
   await pause(REST_MS);
   const before = processorTime(programs);
   const load = await pair[who](pair.seconds);

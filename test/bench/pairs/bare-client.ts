@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { LifeShape } from '../life-shape.js';
-import { BARE_QUEUE, COMMAND_UPDATE, STEP_UPDATE, type BareCommand, type BareStep } from '../bare/messages.js';
+import {
+  BARE_QUEUE,
+  COMMAND_UPDATE,
+  STEP_UPDATE,
+  type BareClock,
+  type BareCommand,
+  type BareStep,
+} from '../bare/messages.js';
 
 /** Uses the bare workflows as the API uses ours: the same client, nothing around it. */
 export class BareClient {
@@ -9,6 +16,12 @@ export class BareClient {
 
   async runOneActivity(): Promise<void> {
     await this.client.workflow.execute('oneActivity', { taskQueue: BARE_QUEUE, workflowId: bareId(), args: [] });
+  }
+
+  /** Starts a workflow that waits for a moment; answers its id. */
+  async startTimer(clock: BareClock): Promise<string> {
+    const options = { taskQueue: BARE_QUEUE, workflowId: bareId(), args: [clock] };
+    return (await this.client.workflow.start('oneTimer', options)).workflowId;
   }
 
   /** Starts a workflow that takes commands; answers the way to send it one. */

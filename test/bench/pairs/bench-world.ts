@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
 import type { Instance } from '../doorbraak/instance.js';
 import type { BareClient } from './bare-client.js';
 
@@ -7,4 +8,6 @@ export interface BenchWorld {
   instance: Instance;
   bare: BareClient;
   temporal: Client;
+  /** Doorbraak's own. */
+  database: DataSource;
 }
