@@ -9,7 +9,7 @@ export const merengroep = organisationId(merenland, 'merenhaven');
 const oeverdam = organisationId(merenland, 'gemeente-oeverdam');
 
 /** A case like many, told by who brings it in; what makes it take a side road comes after. */
-export async function submit(teller: Teller, question: string): Promise<ToldCase> {
+export async function submit(teller: Teller, question: string, more: object = {}): Promise<ToldCase> {
   const submitted = await teller.as('casusinbrenger').post<Row>('cases', {
     track: 'case',
     question,
@@ -19,6 +19,7 @@ export async function submit(teller: Teller, question: string): Promise<ToldCase
     problemDomains: ['jeugdhulp'],
     regievoerderId: userId('regievoerder'),
     consents: consentsOfParents('Aan de keukentafel besproken.'),
+    ...more,
   });
   return new ToldCase(teller, submitted.id);
 }

@@ -9,6 +9,9 @@ export interface EndState {
   events: Record<string, number>;
 }
 
+/** How many reminders there are depends on the length of the terms, and that differs by world. */
+const DIFFERS_BY_PACE = 'clockReminded';
+
 /** Where a story ended, without what differs by nature: ids, moments and who of the pool sat in the team. */
 export async function endStateOf(told: ToldCase): Promise<EndState> {
   const coordinator = told.as('coordinator');
@@ -21,7 +24,7 @@ export async function endStateOf(told: ToldCase): Promise<EndState> {
     outcome,
     elements: elements.map(({ kind, status }) => `${kind}: ${status}`).sort(),
     checkIns: checkIns.map(({ moment, status }) => `${moment}: ${status}`).sort(),
-    events: countBy(events.map(({ type }) => type)),
+    events: countBy(events.map(({ type }) => type).filter((type) => type !== DIFFERS_BY_PACE)),
   };
 }
 

@@ -15,6 +15,7 @@ import type { World } from './world.js';
 
 const DAY_MS = 86_400_000;
 const MOST_HOLIDAYS = 7;
+const MOST_LOOKS = 1_200;
 
 /** The watch of the API, set to the time of a Temporal server that can skip it. */
 class SkippedClock extends Clock {
@@ -96,6 +97,23 @@ export class SkippingWorld implements World {
       if (more === MOST_HOLIDAYS) throw new Error(`what the story waits for did not happen within ${days + more} days`);
       await this.skip(1);
     }
+  }
+
+  /** Lets time go by until a moment that lies ahead. */
+  async letPassUntil(moment: string): Promise<void> {
+    const ahead = Date.parse(moment) - Number(await this.temporal.currentTimeMs());
+    if (ahead < 0) throw new Error(`${moment} lies behind this world`);
+    await this.temporal.sleep(ahead);
+    await this.readTime();
+  }
+
+  /** Waits for what the worker is writing, not for time. */
+  async until(isSo: () => Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < MOST_LOOKS; tries += 1) {
+      if (await isSo()) return;
+      await pause(50);
+    }
+    throw new Error('what the story waits for did not happen');
   }
 
   /** Lets time go by until a workflow has ended. */

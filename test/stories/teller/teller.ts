@@ -30,6 +30,17 @@ export class Person {
     return results;
   }
 
+  /** A question that is too long or too private for an address; all pages of its answer. */
+  async ask<T>(path: string, question: object): Promise<T[]> {
+    const results: T[] = [];
+    for (let next: string | null = path; next;) {
+      const page: Page<T> = await this.call<Page<T>>('POST', next, question);
+      results.push(...page.results);
+      next = page.next && relative(page.next);
+    }
+    return results;
+  }
+
   /** A command, done once however often it must be sent. */
   async post<T>(path: string, body: object): Promise<T> {
     const key = randomUUID();
