@@ -1,12 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkflowClient } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { caseWorkflowId } from '#contracts/case-process';
 
-/** Keeps the history of a told story as it stands, for every later version of the code to be replayed against. */
-export async function recordHistory(client: WorkflowClient, caseId: string, story: string): Promise<void> {
+/** Keeps the history of a told story as this release makes it, for every later one to be replayed against. */
+export async function recordHistory(
+  client: WorkflowClient,
+  { caseId, story, release }: { caseId: string; story: string; release: string },
+): Promise<void> {
   const history = await client.getHandle(caseWorkflowId(caseId)).fetchHistory();
-  const file = join(__dirname, 'case-escalation', `${story.replaceAll(' ', '-')}.json`);
-  await writeFile(file, `${JSON.stringify(JSON.parse(historyToJSON(history)))}\n`);
+  const folder = join(__dirname, 'case-escalation', release);
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, `${story.replaceAll(' ', '-')}.json`),
+    `${JSON.stringify(JSON.parse(historyToJSON(history)))}\n`,
+  );
 }

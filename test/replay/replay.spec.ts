@@ -9,13 +9,13 @@ jest.setTimeout(120_000);
 
 /** Cases live for years: what is changed in a workflow must still follow every history that runs today. */
 describe('recorded histories', () => {
-  it.each(readdirSync(HISTORIES))('%s is followed to the letter', async (file) => {
+  it.each(recorded())('%s is followed to the letter', async (file) => {
     const history: unknown = JSON.parse(readFileSync(join(HISTORIES, file), 'utf8'));
     await expect(Worker.runReplayHistory(options, history)).resolves.toBeUndefined();
   });
 
   it('would show a history that the code does not follow', async () => {
-    const [file] = readdirSync(HISTORIES);
+    const [file] = recorded();
     const history = JSON.parse(readFileSync(join(HISTORIES, file!), 'utf8')) as History;
     const timer = history.events.findIndex(({ eventType }) => eventType === 'EVENT_TYPE_TIMER_STARTED');
     const { timerStartedEventAttributes: _gone, ...event } = history.events[timer]!;
@@ -23,6 +23,11 @@ describe('recorded histories', () => {
     await expect(Worker.runReplayHistory(options, history)).rejects.toThrow(/nondeterminism/i);
   });
 });
+
+/** A folder a release: what any of them began may still run. */
+function recorded(): string[] {
+  return readdirSync(HISTORIES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+}
 
 interface History {
   events: { eventType: string; timerStartedEventAttributes?: object }[];
