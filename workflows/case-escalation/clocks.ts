@@ -107,7 +107,7 @@ export function resumeClock(move: Move, clock: ClockRecord, hold: string): Clock
   return move.put('clock', { ...running, remindAt: nextReminder(running, move, move.at) });
 }
 
-export function isHeldBy(clock: ClockRecord, hold: string): boolean {
+function isHeldBy(clock: ClockRecord, hold: string): boolean {
   return clock.state === 'paused' && clock.pauses.at(-1)!.holds.includes(hold);
 }
 
