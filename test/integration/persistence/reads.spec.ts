@@ -203,9 +203,9 @@ describe(OrganisationsRepository.name, () => {
 describe(UsersRepository.name, () => {
   it('finds a user by issuer and subject together', async () => {
     const users = new UsersRepository(dataSource());
-    const found = await users.findByIdentity('https://login.example', region.userId);
+    const found = await users.findByIdentity('https://login.example', region.userId, AT);
     expect(found).toMatchObject({ id: region.userId, displayName: 'Noor van Dijk', disabledAt: null });
-    expect(await users.findByIdentity('https://other.example', region.userId)).toBeNull();
+    expect(await users.findByIdentity('https://other.example', region.userId, AT)).toBeNull();
     expect(await users.displayName(region.userId)).toBe('Noor van Dijk');
     expect(await users.displayName(randomUUID())).toBeNull();
   });

@@ -40,10 +40,10 @@ export class AuthGuard implements CanActivate {
     const [, token] = BEARER.exec(authorization ?? '') ?? [];
     if (!token) throw notSignedIn();
     const { issuer, subject } = await this.tokens.verify(token);
-    const user = await this.users.findByIdentity(issuer, subject);
+    const user = await this.users.findByIdentity(issuer, subject, this.clock.now().toISOString());
     if (!user || user.disabledAt !== null) throw new ProblemException(problemOf('noAccount'));
     const { id, displayName, roles, regionId, organisationId } = user;
-    const standsInFor = await this.standIns.standsInFor({ userId: id, regionId }, this.clock.now().toISOString());
+    const standsInFor = await this.standIns.standsInAmong({ userId: id, regionId }, user.away);
     return { id, displayName, roles, regionId, organisationId, standsInFor };
   }
 }

@@ -12,8 +12,9 @@ export interface ClockRules {
 /** When the owner of a clock is reminded next; null when the policy asks for nothing more before it is due. */
 export function nextReminder(clock: ClockRecord, { policy, statutory }: ClockRules, at: string): string | null {
   const shares = policy.clocks[clock.kind].remindAt ?? [];
-  const ahead = shares
-    .map((share) => momentAtShare(clock, share, { calendar: policy.calendar, statutory }, clock.id))
-    .filter((moment) => moment !== null && Date.parse(moment) > Date.parse(at));
-  return ahead[0] ?? null;
+  for (const share of shares) {
+    const moment = momentAtShare(clock, share, { calendar: policy.calendar, statutory }, clock.id);
+    if (moment !== null && Date.parse(moment) > Date.parse(at)) return moment;
+  }
+  return null;
 }

@@ -121,7 +121,10 @@ function readDaysOff(daysOff: DaysOff): StatutoryCalendar {
   return {
     firstYear: Math.min(FIRST_YEAR, ...years),
     lastYear: LAST_YEAR_OF_A_CASE,
-    lastDecreeYear: Math.max(FIRST_YEAR - 1, ...years.filter(hasDecree)),
+    // Asked by who explains, never by a running case: cases are many, and this looks through every year.
+    get lastDecreeYear() {
+      return Math.max(FIRST_YEAR - 1, ...years.filter(hasDecree));
+    },
     on: byYear((year) => {
       const days = lists.get(year);
       return days ? namedDays(year, days) : generalHolidaysOf(year);

@@ -1,23 +1,24 @@
 import { DataSource } from 'typeorm';
+import type { DaysOff } from '#contracts/calendar';
 import type { CaseRules } from '#contracts/case-process';
-import { daysOffOf } from '#domain/terms/statutory-calendar';
-import { CalendarYearsRepository } from '../calendar-years/calendar-years.repository.js';
-import { PoliciesRepository } from '../policies/policies.repository.js';
+import { currentPolicy, type StoredPolicy } from '#domain/policy/current-policy';
 
 /** The rules that a case takes along: a version of its region's policy, and the statutory list as it is known now. */
 export class CaseRulesRepository {
-  private readonly policies: PoliciesRepository;
-  private readonly calendar: CalendarYearsRepository;
-
-  constructor(dataSource: DataSource) {
-    this.policies = new PoliciesRepository(dataSource);
-    this.calendar = new CalendarYearsRepository(dataSource);
-  }
+  constructor(private readonly dataSource: DataSource) {}
 
   /** @throws Error when the region has no such version: versions are never taken away. */
   async find(regionId: string, version: number): Promise<Required<CaseRules>> {
-    const [policy, years] = await Promise.all([this.policies.find(regionId, version), this.calendar.all()]);
-    if (!policy) throw new Error(`Region ${regionId} has no policy with version ${version}.`);
-    return { policy, daysOff: daysOffOf(years) };
+    const [rules] = await this.dataSource.query<{ policy: StoredPolicy; daysOff: DaysOff }[]>(
+      `SELECT "body" AS "policy", (
+         SELECT jsonb_object_agg("year", (
+           SELECT coalesce(jsonb_agg(substr("day" ->> 'date', 6)), '[]') FROM jsonb_array_elements("days") AS "day"
+         )) FROM "calendar_years"
+       ) AS "daysOff"
+       FROM "policies" WHERE "region_id" = $1 AND "version" = $2`,
+      [regionId, version],
+    );
+    if (!rules) throw new Error(`Region ${regionId} has no policy with version ${version}.`);
+    return { policy: currentPolicy(rules.policy), daysOff: rules.daysOff };
   }
 }

@@ -27,9 +27,14 @@ export class StandInsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** For whom this person acts now, by absence or departure; empty for nearly everybody nearly always. */
-  async standsInFor({ userId, regionId }: Person, at: string): Promise<string[]> {
-    const away = await this.away(regionId, at);
-    if (away.size === 0) return [];
+  async standsInFor(person: Person, at: string): Promise<string[]> {
+    return this.standsInAmong(person, await this.awayPeople(person.regionId, at));
+  }
+
+  /** The same, among people of their region who were read already. */
+  async standsInAmong({ userId, regionId }: Person, people: readonly AwayPerson[]): Promise<string[]> {
+    if (people.length === 0) return [];
+    const away = awayOf(people);
     return standsInFor(userId, away, await this.caretakersOf(regionId, away));
   }
 
@@ -59,7 +64,11 @@ export class StandInsRepository {
   }
 
   private async away(regionId: string, at: string): Promise<Away> {
-    return awayOf(await this.dataSource.query<AwayPerson[]>(awaySql('$1', '$2'), [regionId, at]));
+    return awayOf(await this.awayPeople(regionId, at));
+  }
+
+  private awayPeople(regionId: string, at: string): Promise<AwayPerson[]> {
+    return this.dataSource.query<AwayPerson[]>(awaySql('$1', '$2'), [regionId, at]);
   }
 
   /** Read only where somebody's work leads to nobody. */
