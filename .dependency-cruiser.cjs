@@ -29,6 +29,11 @@ const oneWay = [
     to: oursExcept('libs/logging'),
   },
   {
+    name: 'encryption-imports-nothing-of-ours',
+    from: { path: '^libs/encryption/' },
+    to: oursExcept('libs/encryption'),
+  },
+  {
     name: 'domain-imports-contracts',
     from: { path: '^libs/domain/' },
     to: oursExcept('libs/domain', 'libs/contracts'),
@@ -39,14 +44,14 @@ const oneWay = [
     to: oursExcept('workflows', 'libs/contracts', 'libs/domain'),
   },
   {
-    name: 'persistence-imports-contracts-domain-and-config',
+    name: 'persistence-imports-contracts-domain-config-and-encryption',
     from: { path: '^libs/persistence/' },
-    to: oursExcept('libs/persistence', 'libs/contracts', 'libs/domain', 'libs/config'),
+    to: oursExcept('libs/persistence', 'libs/contracts', 'libs/domain', 'libs/config', 'libs/encryption'),
   },
   {
-    name: 'temporal-imports-contracts-and-config',
+    name: 'temporal-imports-contracts-config-and-encryption',
     from: { path: '^libs/temporal/' },
-    to: oursExcept('libs/temporal', 'libs/contracts', 'libs/config'),
+    to: oursExcept('libs/temporal', 'libs/contracts', 'libs/config', 'libs/encryption'),
   },
   {
     name: 'consistency-imports-contracts-persistence-and-temporal',

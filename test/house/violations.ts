@@ -12,15 +12,20 @@ export const violations: Violation[] = [
   { rule: 'contracts-import-nothing', from: 'libs/contracts/src/c.ts', imports: 'node:fs' },
   { rule: 'config-imports-nothing-of-ours', from: 'libs/config/src/a.ts', imports: '#contracts/target' },
   { rule: 'logging-imports-nothing-of-ours', from: 'libs/logging/src/a.ts', imports: '#config/target' },
+  { rule: 'encryption-imports-nothing-of-ours', from: 'libs/encryption/src/a.ts', imports: '#config/target' },
   { rule: 'domain-imports-contracts', from: 'libs/domain/src/a.ts', imports: '#persistence/target' },
   { rule: 'workflows-import-contracts-and-domain', from: 'workflows/flows/a.ts', imports: '#persistence/target' },
   { rule: 'workflows-import-contracts-and-domain', from: 'workflows/flows/b.ts', imports: '#temporal/target' },
   {
-    rule: 'persistence-imports-contracts-domain-and-config',
+    rule: 'persistence-imports-contracts-domain-config-and-encryption',
     from: 'libs/persistence/src/a.ts',
     imports: '#temporal/target',
   },
-  { rule: 'temporal-imports-contracts-and-config', from: 'libs/temporal/src/a.ts', imports: '#domain/target' },
+  {
+    rule: 'temporal-imports-contracts-config-and-encryption',
+    from: 'libs/temporal/src/a.ts',
+    imports: '#domain/target',
+  },
   {
     rule: 'consistency-imports-contracts-persistence-and-temporal',
     from: 'libs/consistency/src/a.ts',

@@ -1,17 +1,12 @@
 import { RequestMethod, type Type as Class } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { parseConfig } from '#config/config';
 import { ROLES } from '#contracts/codes';
+import { testConfig } from '../../../test/support/secrets.js';
 import { AppModule } from './app.module.js';
 import { PUBLIC_KEY } from './auth/public.decorator.js';
 import { ROLES_KEY } from './auth/roles.decorator.js';
 
-const config = parseConfig({
-  DATABASE_URL: 'postgres://localhost/doorbraak',
-  TEMPORAL_ADDRESS: 'localhost:7233',
-  OIDC_ISSUER: 'http://localhost:8090',
-  OIDC_AUDIENCE: 'doorbraak-api',
-});
+const config = testConfig({ DATABASE_URL: 'postgres://localhost/doorbraak' });
 
 interface Route {
   name: string;

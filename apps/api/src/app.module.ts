@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '#config/config';
 import { AuthGuard } from './auth/auth.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
@@ -24,6 +24,7 @@ import { Clock, SystemClock } from './http/clock.js';
 import { ErrorTranslation } from './http/error-translation.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { CONFIG } from './http/tokens.js';
+import { WorkInterceptor } from './http/work.interceptor.js';
 import { CommandMetrics } from './metrics/command-metrics.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -48,6 +49,7 @@ export interface ApiOverrides {
 
 const services: Provider[] = [
   { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_INTERCEPTOR, useClass: WorkInterceptor },
   ApiDescription,
   CaseRecordsService,
   CaseTasksService,

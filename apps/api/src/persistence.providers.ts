@@ -4,6 +4,7 @@ import type { Config } from '#config/config';
 import { AbsencesRepository } from '#persistence/absences/absences.repository';
 import { BulkRunsRepository } from '#persistence/bulk-runs/bulk-runs.repository';
 import { CalendarYearsRepository } from '#persistence/calendar-years/calendar-years.repository';
+import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
@@ -90,5 +91,11 @@ export const persistenceProviders: Provider[] = [
     inject: [DataSource],
     useFactory: (dataSource: DataSource) => new repository(dataSource),
   })),
+  {
+    provide: CaseKeysRepository,
+    inject: [DataSource, CONFIG],
+    useFactory: (dataSource: DataSource, { keys }: Config) =>
+      new CaseKeysRepository(dataSource, { content: keys.master, bsn: keys.bsn }),
+  },
   DatabaseShutdown,
 ];

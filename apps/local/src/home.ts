@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf, StartFailure } from './failure.js';
 import { readJson } from './files.js';
+import { keysFile } from './home-keys.js';
 import { endProcess } from './processes/end-process.js';
 import { isRunning, type ProcessMark } from './processes/process-mark.js';
 import { releaseLock, takeLock } from './processes/process-lock.js';
@@ -74,6 +75,7 @@ export async function endLeftovers(home: string): Promise<void> {
 const contents = [
   ...['postgres', 'postgres.draft', 'postgres-password'],
   ...['temporal.db', 'temporal.db-wal', 'temporal.db-shm'],
+  keysFile,
   ...['identity-keys.json', 'identity-users.json', 'demo-password'],
   ...['logs', 'mails', 'ports.json', 'run.json'],
 ];

@@ -1,6 +1,13 @@
 import { ConfigError, parseConfig } from './config.js';
 
+const secret = (letter: string) => `first:${Buffer.from(letter.repeat(32)).toString('base64')}`;
+const ring = (letter: string) => [{ id: 'first', key: Buffer.from(letter.repeat(32)) }];
+
 const complete = {
+  MASTER_KEYS: secret('m'),
+  BSN_KEYS: secret('b'),
+  TEMPORAL_KEYS: secret('t'),
+  ACCESS_LOG_KEYS: secret('l'),
   DATABASE_URL: 'postgres://user:geheim@localhost:5432/doorbraak',
   TEMPORAL_ADDRESS: 'localhost:7233',
   OIDC_ISSUER: 'http://localhost:8090',
@@ -13,7 +20,12 @@ describe(parseConfig.name, () => {
       port: 8080,
       databaseUrl: complete.DATABASE_URL,
       temporal: { address: 'localhost:7233', namespace: 'default', tls: false },
-      identity: { issuer: complete.OIDC_ISSUER, audience: 'doorbraak-api' },
+      identity: { issuer: complete.OIDC_ISSUER, audience: 'doorbraak-api', client: null, acr: [] },
+      keys: { master: ring('m'), bsn: ring('b'), temporal: ring('t'), accessLog: ring('l') },
+      accessLogAnchor: null,
+      documentStore: 'database',
+      clamavAddress: null,
+      production: false,
       mail: { smtpUrl: null, from: 'Doorbraak <doorbraak@localhost>', publicUrl: 'http://localhost:8080' },
       logLevel: 'info',
       workflowBundle: null,

@@ -9,6 +9,13 @@ const hostAndPort = z.string().regex(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1
 const text = z.string().min(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** `id:secret` pairs with commas between; the first is used from now on, the others open what they once sealed. */
+const keyRing = z
+  .string()
+  .regex(/^[\w-]{1,32}:[A-Za-z0-9+/]{43}=(,[\w-]{1,32}:[A-Za-z0-9+/]{43}=)*$/)
+  .transform((value) => value.split(',').map(keyOf) as unknown as KeyRing);
+const KEY_RING = 'one or more of name:secret with commas between, the secret 32 random bytes in base64';
+
 /** Every variable that the programs read, with what to set when it is missing or wrong. */
 const variables = {
   PORT: { check: port.default(8080), set: 'a port number, such as 8080' },
@@ -22,6 +29,32 @@ const variables = {
   TEMPORAL_API_KEY: { check: text.optional(), set: 'the API key of Temporal, or leave it out' },
   OIDC_ISSUER: { check: url, set: 'the address of the identity server, such as https://login.example.org' },
   OIDC_AUDIENCE: { check: text, set: 'the audience that access tokens for this API carry, such as doorbraak-api' },
+  OIDC_CLIENT_ID: { check: text.optional(), set: 'the name under which the identity server knows Doorbraak' },
+  OIDC_CLIENT_KEY: {
+    check: z.string().startsWith('{').optional(),
+    set: 'the private key of Doorbraak at the identity server, as a JSON Web Key',
+  },
+  OIDC_ACR: {
+    check: z.string().transform(words).optional(),
+    set: 'the levels of assurance that are enough for a login, with spaces between, or leave it out',
+  },
+  MASTER_KEYS: { check: keyRing, set: `the keys over all dossiers: ${KEY_RING}` },
+  BSN_KEYS: { check: keyRing, set: `the keys over all BSNs: ${KEY_RING}` },
+  TEMPORAL_KEYS: { check: keyRing, set: `the keys over what Temporal stores: ${KEY_RING}` },
+  ACCESS_LOG_KEYS: { check: keyRing, set: `the keys that sign the access log: ${KEY_RING}` },
+  ACCESS_LOG_ANCHOR: {
+    check: url.optional(),
+    set: 'an address that keeps the heads of the access log, or leave it out to keep them in DOORBRAAK_HOME',
+  },
+  DOCUMENT_STORE: {
+    check: z
+      .string()
+      .regex(/^(database|https?:\/\/\S+)$/)
+      .default('database'),
+    set: 'database, or the address of a bucket',
+  },
+  CLAMAV_ADDRESS: { check: hostAndPort.optional(), set: 'host and port of clamd, or leave it out' },
+  NODE_ENV: { check: text.default('development'), set: 'production or development' },
   SMTP_URL: {
     check: smtpUrl.optional(),
     set: 'where mails go, such as smtps://user:password@mail.example.org, or leave it out',
@@ -51,6 +84,31 @@ export interface TemporalConfig {
   apiKey?: string;
 }
 
+/** A secret of 32 bytes under a name that may be known. */
+export interface ConfiguredKey {
+  id: string;
+  key: Uint8Array;
+}
+
+/** The first seals and signs; every one opens and checks what it once did. */
+export type KeyRing = readonly [ConfiguredKey, ...ConfiguredKey[]];
+
+export interface KeysConfig {
+  master: KeyRing;
+  bsn: KeyRing;
+  temporal: KeyRing;
+  accessLog: KeyRing;
+}
+
+export interface IdentityConfig {
+  issuer: string;
+  audience: string;
+  /** How Doorbraak itself is known at the identity server; null: no login in a browser. */
+  client: { id: string; key: Record<string, unknown> } | null;
+  /** Levels of assurance that are enough; empty: any. */
+  acr: readonly string[];
+}
+
 export interface MailConfig {
   /** Null: no server; mails are kept in the home where there is one. */
   smtpUrl: string | null;
@@ -63,7 +121,14 @@ export interface Config {
   port: number;
   databaseUrl: string;
   temporal: TemporalConfig;
-  identity: { issuer: string; audience: string };
+  identity: IdentityConfig;
+  keys: KeysConfig;
+  /** Where the heads of the access log are kept outside the database; null: in the home. */
+  accessLogAnchor: string | null;
+  /** `database`, or the address of a bucket. */
+  documentStore: string;
+  clamavAddress: string | null;
+  production: boolean;
   mail: MailConfig;
   logLevel: Variables['LOG_LEVEL'];
   workflowBundle: string | null;
@@ -108,12 +173,39 @@ export function parseConfig(environment: Environment): Config {
       tls: values.TEMPORAL_TLS,
       ...(values.TEMPORAL_API_KEY === undefined ? {} : { apiKey: values.TEMPORAL_API_KEY }),
     },
-    identity: { issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE },
+    identity: identityConfigOf(values),
+    keys: {
+      master: values.MASTER_KEYS,
+      bsn: values.BSN_KEYS,
+      temporal: values.TEMPORAL_KEYS,
+      accessLog: values.ACCESS_LOG_KEYS,
+    },
+    accessLogAnchor: values.ACCESS_LOG_ANCHOR ?? null,
+    documentStore: values.DOCUMENT_STORE,
+    clamavAddress: values.CLAMAV_ADDRESS ?? null,
+    production: values.NODE_ENV === 'production',
     mail: mailConfigOf(values),
     logLevel: values.LOG_LEVEL,
     workflowBundle: values.WORKFLOW_BUNDLE ?? null,
     home: values.DOORBRAAK_HOME ?? null,
   };
+}
+
+function identityConfigOf({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_CLIENT_ID, OIDC_CLIENT_KEY, OIDC_ACR }: Variables) {
+  const client =
+    OIDC_CLIENT_ID && OIDC_CLIENT_KEY
+      ? { id: OIDC_CLIENT_ID, key: JSON.parse(OIDC_CLIENT_KEY) as Record<string, unknown> }
+      : null;
+  return { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, client, acr: OIDC_ACR ?? [] };
+}
+
+function keyOf(pair: string): ConfiguredKey {
+  const [id = '', secret = ''] = pair.split(':');
+  return { id, key: Buffer.from(secret, 'base64') };
+}
+
+function words(value: string): string[] {
+  return value.split(/\s+/).filter(Boolean);
 }
 
 /** Servers refuse mail from an address that is not theirs: who names a server names the sender too. */

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { DataSource, DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import { BulkItemEntity } from './bulk-runs/bulk-item.entity.js';
 import { BulkRunEntity } from './bulk-runs/bulk-run.entity.js';
 import { AbsenceEntity } from './absences/absence.entity.js';
 import { recordEntities } from './case-records/record-entities.js';
 import { CalendarYearEntity } from './calendar-years/calendar-year.entity.js';
+import { CaseKeyEntity } from './case-keys/case-key.entity.js';
 import { CaseNumberEntity } from './cases/case-number.entity.js';
 import { CaseStepEntity } from './case-steps/case-step.entity.js';
 import { CommandEntity } from './commands/command.entity.js';
@@ -25,6 +26,7 @@ import { plainTypes } from './sql/plain-types.js';
 import { PreparedClient } from './sql/prepared-client.js';
 import { ReferralTableEntity } from './tables/referral-table.entity.js';
 import { UserEntity } from './users/user.entity.js';
+import { WorkingDataSource } from './work/working-data-source.js';
 
 export interface ConnectionSettings {
   /** Shown by the database next to each connection. */
@@ -38,6 +40,7 @@ const entities = [
   BulkItemEntity,
   BulkRunEntity,
   CalendarYearEntity,
+  CaseKeyEntity,
   CaseNumberEntity,
   CaseStepEntity,
   CaseEventEntity,
@@ -77,5 +80,5 @@ export function dataSourceOptions(databaseUrl: string, settings: ConnectionSetti
 
 /** A data source that is not connected yet; `initialize()` connects. */
 export function createDataSource(databaseUrl: string, settings: ConnectionSettings): DataSource {
-  return new DataSource(dataSourceOptions(databaseUrl, settings));
+  return new WorkingDataSource(dataSourceOptions(databaseUrl, settings));
 }

@@ -10,10 +10,11 @@ import { RegionEntity } from '#persistence/regions/region.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import type { ApiOverrides } from '../../../apps/api/src/app.module.js';
 import { createApi } from '../../../apps/api/src/create-api.js';
-import { AUDIENCE, startIssuer, type TestIssuer } from '../../support/oidc.js';
+import { startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
+import { testConfig } from '../../support/secrets.js';
 
-/** The API as it runs, with real PostgreSQL, an issuer of our own, and no Temporal: nothing listens there. */
+/** The API as it runs, with real PostgreSQL, an issuer of our own, and no Temporal: nothing listens at its address. */
 export interface ApiWorld {
   app: INestApplication;
   database: DataSource;
@@ -28,24 +29,10 @@ export interface ApiWorld {
   stop(): Promise<void>;
 }
 
-const NOBODY_LISTENS = '127.0.0.1:1';
-
 export async function startApi(overrides: ApiOverrides = {}): Promise<ApiWorld> {
   const [postgres, issuer] = await Promise.all([startPostgres(), startIssuer()]);
   const databaseUrl = await postgres.createDatabase();
-  const app = await createApi(
-    {
-      port: 0,
-      databaseUrl,
-      temporal: { address: NOBODY_LISTENS, namespace: 'default' },
-      identity: { issuer: issuer.issuer, audience: AUDIENCE },
-      mail: { smtpUrl: null, from: 'doorbraak@localhost', publicUrl: 'http://localhost' },
-      logLevel: 'silent',
-      workflowBundle: null,
-      home: null,
-    },
-    overrides,
-  );
+  const app = await createApi(testConfig({ DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.issuer }), overrides);
   const database = app.get(DataSource);
   const addRegion = (code: string) => insertRegion(database, code);
   const regionId = await addRegion('ME');

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
-import { parseConfig } from '#config/config';
 import { type BulkOrder, bulkRunWorkflowId } from '#contracts/bulk-runs';
 import { caseWorkflowId } from '#contracts/case-process';
 import type { CaseRecord } from '#contracts/cases';
@@ -20,6 +19,7 @@ import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
 import { bundleFromSource } from '../../support/workflow-bundle.js';
 import { addCase, addRegion, addUser, AT, type Region } from '../persistence/fixtures.js';
+import { testConfig } from '../../support/secrets.js';
 
 const PATIENCE_MS = 60_000;
 const LATER = '2026-12-01T09:00:00.000Z';
@@ -63,12 +63,9 @@ describe('bulkRun', () => {
   }, PATIENCE_MS);
 
   async function begin(): Promise<void> {
-    const config = parseConfig({
+    const config = testConfig({
       DATABASE_URL: url,
       TEMPORAL_ADDRESS: temporal.address,
-      OIDC_ISSUER: 'https://login.example',
-      OIDC_AUDIENCE: 'doorbraak',
-      LOG_LEVEL: 'silent',
       WORKFLOW_BUNDLE: bundle,
     });
     worker = await startWorker(config, createLogger('worker', config.logLevel));

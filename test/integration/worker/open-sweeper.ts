@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { NativeConnection } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
-import { parseConfig } from '#config/config';
 import { createLogger } from '#logging/logger';
 import { Sweeper } from '../../../apps/worker/src/sweeper/sweeper.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import type { TestTemporal } from '../../support/temporal-servers.js';
+import { testConfig } from '../../support/secrets.js';
 
 /** A sweeper that looks only when it is told to. */
 export interface OpenSweeper {
@@ -15,12 +15,9 @@ export interface OpenSweeper {
 
 /** Puts the sweeper of a worker together, without the worker. */
 export async function openSweeper(databaseUrl: string, temporal: TestTemporal): Promise<OpenSweeper> {
-  const config = parseConfig({
+  const config = testConfig({
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
-    OIDC_ISSUER: 'https://login.example',
-    OIDC_AUDIENCE: 'doorbraak',
-    LOG_LEVEL: 'silent',
   });
   const connection = await NativeConnection.connect(config.temporal);
   const logger = createLogger('worker', config.logLevel);

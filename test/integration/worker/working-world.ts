@@ -1,16 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
-import { parseConfig } from '#config/config';
 import { createLogger } from '#logging/logger';
 import { createApi } from '../../../apps/api/src/create-api.js';
 import { loadDemo } from '../../../apps/local/src/demo/load-demo.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
-import { AUDIENCE, startIssuer, type TestIssuer } from '../../support/oidc.js';
+import { startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
 import { bundleFromSource } from '../../support/workflow-bundle.js';
 import type { World } from '../../stories/teller/world.js';
+import { testConfig } from '../../support/secrets.js';
 
 interface Parts {
   postgres: TestPostgres;
@@ -37,12 +37,11 @@ export class WorkingWorld implements World {
     ]);
     const databaseUrl = await postgres.createDatabase();
     await loadDemo({ databaseUrl, issuer: issuer.issuer });
-    const config = parseConfig({
+    const config = testConfig({
       PORT: '0',
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporal.address,
       OIDC_ISSUER: issuer.issuer,
-      OIDC_AUDIENCE: AUDIENCE,
       LOG_LEVEL: 'error',
       WORKFLOW_BUNDLE: workflowBundle,
     });

@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { parseConfig } from '#config/config';
 import { createLogger } from '#logging/logger';
 import { createApi } from '../../../apps/api/src/create-api.js';
 import { Clock } from '../../../apps/api/src/http/clock.js';
 import { loadDemo } from '../../../apps/local/src/demo/load-demo.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
-import { AUDIENCE, startIssuer, type TestIssuer } from '../../support/oidc.js';
+import { startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import type { World } from './world.js';
+import { testConfig } from '../../support/secrets.js';
 
 const DAY_MS = 86_400_000;
 const MOST_HOLIDAYS = 7;
@@ -53,12 +53,11 @@ export class SkippingWorld implements World {
     });
     const databaseUrl = await postgres.createDatabase();
     await loadDemo({ databaseUrl, issuer: issuer.issuer });
-    const config = parseConfig({
+    const config = testConfig({
       PORT: '0',
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporal.address,
       OIDC_ISSUER: issuer.issuer,
-      OIDC_AUDIENCE: AUDIENCE,
       LOG_LEVEL: 'error',
       WORKFLOW_BUNDLE: resolve('dist/workflow-bundle.js'),
     });

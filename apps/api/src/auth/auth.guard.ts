@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Role } from '#contracts/codes';
 import { StandInsRepository } from '#persistence/users/stand-ins.repository';
 import { UsersRepository } from '#persistence/users/users.repository';
+import { currentWork } from '#persistence/work/work';
 import { Clock } from '../http/clock.js';
 import { notAllowed, notSignedIn, ProblemException, problemOf } from '../http/problems.js';
 import type { AuthenticatedRequest } from './authenticated-request.js';
@@ -33,6 +34,7 @@ export class AuthGuard implements CanActivate {
     const acting = rolesIn(allowed.filter((role) => user.roles.includes(role)));
     if (!acting) throw notAllowed();
     request.user = { ...user, ...acting };
+    currentWork()?.identify({ ...user, userId: user.id, people: [user.id, ...user.standsInFor] });
     return true;
   }
 

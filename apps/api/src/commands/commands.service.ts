@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts/cases';
 import type { CaseCommands, CommandName } from '#contracts/commands';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
+import { currentWork } from '#persistence/work/work';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { PROBLEM_KINDS } from '../http/problem-kinds.js';
@@ -61,6 +62,8 @@ export class CommandsService {
     });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (begun.answer) return begun.answer;
+    // The process reads what was asked from the database; and no connection waits while it decides.
+    await currentWork()?.commit();
     const decision = await this.decision.ask(caseId, command, { commandId: begun.id, actor, input });
     // What is written stands, whatever became of the message that told us.
     const answer = await this.commands.answer(begun.id);
@@ -75,6 +78,8 @@ export class CommandsService {
     const refusal = decision.status === 'refused' ? decision.refusal : await this.ended(decision, caseId);
     if (!refusal) return unavailable();
     await this.commands.discard(commandId);
+    // A refusal undoes what its request did; that the command is forgotten must stand.
+    await currentWork()?.commit();
     return this.firsts.complete(refusal, caseId, input);
   }
 

@@ -9,6 +9,7 @@ import { correlation } from './correlation.js';
 import { requestLogging } from './request-logging.js';
 import { readJson } from './read-json.js';
 import { routeGate } from './route-gate.js';
+import { beginWork } from './work.interceptor.js';
 import { answerHeaders, securityHeaders } from './security-headers.js';
 
 /** What every request passes before Nest sees it: headers first, so that errors carry them too. */
@@ -18,4 +19,5 @@ export function useMiddleware(app: NestExpressApplication, logger: Logger, metri
   app.use(correlation, answerHeaders, securityHeaders, requestLogging(logger), httpMetrics(metrics));
   app.use(routeGate(() => server));
   app.use(requireJson, readJson, bodyInspection);
+  app.use(beginWork);
 }

@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
+import { currentWork } from '#persistence/work/work';
 import type { AuthenticatedRequest } from '../auth/authenticated-request.js';
 import { ErrorTranslation } from './error-translation.js';
 import { correlationIdOf } from './correlation.js';
@@ -14,6 +15,10 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly translation: ErrorTranslation) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    // What failed is undone before anything else is asked of the database.
+    await currentWork()
+      ?.rollback()
+      .catch(() => undefined);
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const request = http.getRequest<AuthenticatedRequest>();

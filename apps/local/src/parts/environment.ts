@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { homeKeys } from '../home-keys.js';
 
 /** What the API and the worker need to know of the other parts. */
 export interface Surroundings {
@@ -18,6 +19,7 @@ export const audience = 'doorbraak-api';
 /** The environment of the API and the worker. */
 export function environmentOf(surroundings: Surroundings): Record<string, string> {
   return {
+    ...homeKeys(surroundings.home),
     DOORBRAAK_HOME: surroundings.home,
     DATABASE_URL: surroundings.databaseUrl,
     TEMPORAL_ADDRESS: surroundings.temporalAddress,

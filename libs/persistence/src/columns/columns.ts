@@ -4,6 +4,7 @@ import { integerTransformer, momentTransformer } from './transformers.js';
 
 interface Presence {
   nullable?: true;
+  primary?: true;
 }
 
 /** The identity of a row, given by whoever makes the record. */

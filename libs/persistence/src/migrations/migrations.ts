@@ -9,6 +9,7 @@ import { Clocks1795500600000 } from './1795500600000-clocks.js';
 import { UnansweredCommands1795500700000 } from './1795500700000-unanswered-commands.js';
 import { MandateSubstitutes1795500800000 } from './1795500800000-mandate-substitutes.js';
 import { HandOverReasons1795500810000 } from './1795500810000-hand-over-reasons.js';
+import { CaseKeys1795600000000 } from './1795600000000-case-keys.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   UnansweredCommands1795500700000,
   MandateSubstitutes1795500800000,
   HandOverReasons1795500810000,
+  CaseKeys1795600000000,
 ];

@@ -1,0 +1,75 @@
+import type { QueryRunner } from 'typeorm';
+
+/** TypeORM counts how deep it is in transactions: inside of ours it makes savepoints. */
+interface CountsTransactions {
+  isTransactionActive: boolean;
+  transactionDepth: number;
+}
+
+/**
+ * One connection for all that a request asks, also when it asks several things at once. TypeORM gives a runner back after
+ * every question; this one stays until its transaction ends.
+ */
+export class BorrowedRunner {
+  private readonly query: QueryRunner['query'];
+  private readonly release: QueryRunner['release'];
+  private queue: Promise<unknown> = Promise.resolve();
+  private begun = false;
+  private failed = false;
+
+  constructor(
+    readonly runner: QueryRunner,
+    private readonly begin: string,
+  ) {
+    this.query = runner.query.bind(runner);
+    this.release = runner.release.bind(runner);
+    this.count(1);
+    runner.release = () => Promise.resolve();
+    runner.query = ((...question: Parameters<QueryRunner['query']>) =>
+      this.inTurn(() => this.ask(question))) as QueryRunner['query'];
+  }
+
+  /**
+   * Ends the transaction and gives the connection back. Does nothing where nothing was asked.
+   * @throws when a question failed and nobody undid it: PostgreSQL answers such a COMMIT with a silent ROLLBACK
+   */
+  async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    await this.inTurn(async () => {
+      try {
+        if (this.begun) await this.query(this.failed ? 'ROLLBACK' : how);
+      } finally {
+        this.count(0);
+        await this.release();
+      }
+      if (this.failed && how === 'COMMIT')
+        throw new Error('A transaction in which a statement failed cannot be committed.');
+    });
+  }
+
+  private async ask(question: Parameters<QueryRunner['query']>): Promise<unknown> {
+    if (!this.begun) {
+      await this.query(this.begin);
+      this.begun = true;
+    }
+    try {
+      const answer = await this.query(...question);
+      if (question[0].startsWith('ROLLBACK TO SAVEPOINT')) this.failed = false;
+      return answer;
+    } catch (error) {
+      this.failed = true;
+      throw error;
+    }
+  }
+
+  private count(depth: number): void {
+    const state: CountsTransactions = { isTransactionActive: depth > 0, transactionDepth: depth };
+    Object.assign(this.runner, state);
+  }
+
+  /** A connection answers one question at a time. */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const mine = this.queue.then(task);
+    this.queue = mine.catch(() => undefined);
+    return mine;
+  }
+}
