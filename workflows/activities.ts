@@ -1,8 +1,10 @@
 import type { BatchReceipt, BulkRunStart } from '#contracts/bulk-runs';
 import type { CaseRecordPort, CaseRules } from '#contracts/case-process';
+import type { SharingFacts, SharingQuestion } from '#contracts/consents';
 import type { LadderQuestion, MandateRung } from '#contracts/funding';
 import type { SubstituteQuestion } from '#contracts/people';
 import type { RulesQuestion } from '#contracts/policies';
+import type { KeptDossier } from '#contracts/retention';
 import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 
 /** Looks for a team in the pool as it is now. */
@@ -25,9 +27,14 @@ export interface RulesPort {
   readRules(question: RulesQuestion): Promise<CaseRules>;
 }
 
-/** Destroys what a closed dossier holds when its time has come. */
+/** Reads who must consent to sharing now, and what was said about it until now. */
+export interface ConsentPort {
+  readSharing(question: SharingQuestion): Promise<SharingFacts>;
+}
+
+/** Destroys what a closed dossier holds when its time has come; tells when to look again while it is kept. */
 export interface RetentionPort {
-  destroyDossier(order: { caseId: string; at: string }): Promise<void>;
+  destroyDossier(order: { caseId: string; at: string }): Promise<KeptDossier | undefined>;
 }
 
 /** Works off the items of a bulk run; how far it is stands in the database. */
@@ -43,4 +50,5 @@ export type Activities = CaseRecordPort &
   RetentionPort &
   SubstitutePort &
   RulesPort &
+  ConsentPort &
   BulkRunPort;

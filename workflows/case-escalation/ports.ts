@@ -1,4 +1,4 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities.js';
 import type { CasePorts } from './runner.js';
 
@@ -6,7 +6,7 @@ import type { CasePorts } from './runner.js';
  * Writes and look-ups of milliseconds: local, so that a step costs no round trip over a task queue. They are repeated
  * until they succeed: a database that is away delays a case and loses nothing.
  */
-const { recordStep, readLadder, readSubstitute, readRules } = proxyLocalActivities<Activities>({
+const { recordStep, readLadder, readSubstitute, readRules, readSharing } = proxyLocalActivities<Activities>({
   // A write that hangs is a broken connection; it can be taken again safely, as it is idempotent by its cause.
   startToCloseTimeout: '10 seconds',
   // Short waits inside the worker; after this a timer of the server takes over, so that no worker is held up for hours.
@@ -20,4 +20,17 @@ const { findTeam } = proxyActivities<Activities>({
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
-export const ports: CasePorts = { recordStep, readLadder, readSubstitute, readRules, findTeam };
+export const ports: CasePorts = {
+  recordStep,
+  readLadder,
+  readSubstitute,
+  readRules,
+  readSharing,
+  findTeam,
+  knowsConsents,
+};
+
+/** Steps that were recorded by earlier releases did not look consent up. */
+function knowsConsents(): boolean {
+  return patched('sharing-needs-consent');
+}

@@ -1,6 +1,7 @@
 import type { Facts, Outcome } from '#contracts/case-process';
 import type { ClockKind, ClockRecord } from '#contracts/clocks';
 import type { CommandMessage, CommandName } from '#contracts/commands';
+import type { SharingQuestion } from '#contracts/consents';
 import type { LadderQuestion } from '#contracts/funding';
 import type { SubstituteQuestion } from '#contracts/people';
 import type { RulesQuestion } from '#contracts/policies';
@@ -14,6 +15,7 @@ export interface FactsQuestion {
   ladders?: LadderQuestion[];
   substitutes?: SubstituteQuestion[];
   rules?: RulesQuestion;
+  sharing?: SharingQuestion;
 }
 
 /** How one command of a person works. `check` refuses or stays silent; it runs at the door and again at its turn. */

@@ -19,6 +19,8 @@ class StepTable implements CasePorts {
   readLadder = () => Promise.resolve(LADDER);
   readSubstitute = () => Promise.resolve(null);
   readRules = jest.fn();
+  readSharing = jest.fn();
+  knowsConsents = () => true;
 
   recordStep = jest.fn((step: Step): Promise<StepReceipt> => {
     const standing = this.steps.get(step.number);

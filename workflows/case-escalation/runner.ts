@@ -1,12 +1,23 @@
 import type { CaseRecordPort, Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
 import { decide, factsFor } from './decide.js';
-import type { MandatePort, MatchingPort, RulesPort, SubstitutePort } from '../activities.js';
+import type { ConsentPort, MandatePort, MatchingPort, RulesPort, SubstitutePort } from '../activities.js';
 import { NO_FACTS, type FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
 
-/** What a case needs of the world: its database, the pool, who may decide or stand in, and the rules of its region. */
-export type CasePorts = CaseRecordPort & MatchingPort & MandatePort & SubstitutePort & RulesPort;
+/**
+ * What a case needs of the world: its database, the pool, who may decide or stand in, the rules of its region, and who
+ * consented to what.
+ */
+export type CasePorts = CaseRecordPort &
+  MatchingPort &
+  MandatePort &
+  SubstitutePort &
+  RulesPort &
+  ConsentPort & {
+    /** Whether consent is looked up at this point of the history. */
+    knowsConsents(): boolean;
+  };
 
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
@@ -59,7 +70,7 @@ export class CaseRunner {
     return outcome;
   }
 
-  private async lookUp({ team, ladders = [], substitutes = [], rules }: FactsQuestion): Promise<Facts> {
+  private async lookUp({ team, ladders = [], substitutes = [], rules, sharing }: FactsQuestion): Promise<Facts> {
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
     const standIns = substitutes.map(async (one) => [one.userId, await this.ports.readSubstitute(one)] as const);
     return {
@@ -67,6 +78,7 @@ export class CaseRunner {
       ...(found.length > 0 && { ladders: Object.fromEntries(await Promise.all(found)) }),
       ...(standIns.length > 0 && { substitutes: Object.fromEntries(await Promise.all(standIns)) }),
       ...(rules && { rules: await this.ports.readRules(rules) }),
+      ...(sharing && this.ports.knowsConsents() && { sharing: await this.ports.readSharing(sharing) }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   allHandlersFinished,
   condition,
@@ -101,9 +102,14 @@ function isLong(): boolean {
 /** The dossier outlives the process: its keeping, for twenty years, is a workflow of its own. */
 async function startKeeping(state: CaseState): Promise<void> {
   const { id: caseId, keepUntil } = state.case;
-  await startChild(caseRetention, {
-    workflowId: retentionWorkflowId(caseId),
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    args: [{ caseId, keepUntil: keepUntil! }],
-  });
+  try {
+    await startChild(caseRetention, {
+      workflowId: retentionWorkflowId(caseId),
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      args: [{ caseId, keepUntil: keepUntil! }],
+    });
+  } catch (error) {
+    // Somebody asked for its destruction, and the case was opened again: that keeping goes on, and knows the new date.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseRecords, CaseRules, Cause, Facts, RecordName } from '#contracts/case-process';
 import type { NoticeDraft } from '#contracts/notices';
 import type { CaseRecord } from '#contracts/cases';
+import type { SharingFacts } from '#contracts/consents';
 import type { Role } from '#contracts/codes';
 import type { CaseCommands, CommandName } from '#contracts/commands';
 import type { RegionPolicy } from '#contracts/policies';
@@ -39,6 +40,11 @@ export class PaperCase {
   ladder = LADDER;
   /** Who stands in for whom in an escalation. */
   substitutes: Record<string, string> = {};
+  /** Who must consent to sharing, and what the intake says about it. */
+  sharing: SharingFacts = {
+    parties: ['parents'],
+    statements: [{ id: 'intake', givenBy: 'parents', status: 'given' }],
+  };
   /** What is found when a case asks for other rules. */
   rules: CaseRules | null = null;
   now: string;
@@ -129,6 +135,7 @@ export class PaperCase {
       ...(question?.team && { team: this.findTeam(question.team) }),
       ...(ladders && { ladders: Object.fromEntries(ladders) }),
       ...(standIns && { substitutes: Object.fromEntries(standIns) }),
+      ...(question?.sharing && { sharing: this.sharing }),
       ...(question?.rules && this.rules && { rules: this.rules }),
     };
   }

@@ -1,4 +1,4 @@
-/** What can stand on the timeline of a case. The sentences are in apps/api/src/cases/event-texts.ts. */
+/** What can stand on the timeline of a case. The sentences are in apps/api/src/case-records/event-texts.ts. */
 export const EVENT_TYPES = [
   'submitted',
   'triageStarted',
@@ -13,6 +13,7 @@ export const EVENT_TYPES = [
   'teamProposed',
   'noTeamFound',
   'poolWidened',
+  'invitationsHeldBack',
   'teamInvited',
   'expertInvited',
   'invitationAccepted',

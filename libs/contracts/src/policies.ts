@@ -1,6 +1,7 @@
 import type { AssemblyRequirement, AssemblyTeamRules } from './assembly.js';
 import type { ClockKind } from './clocks.js';
 import type { Duty } from './codes.js';
+import type { ConsentAge, ConsentKind } from './consents.js';
 import type { FollowUpMoment } from './follow-up.js';
 import type { RegionCalendar, Term } from './terms.js';
 
@@ -44,6 +45,8 @@ export interface RegionPolicy {
   pausable: ClockKind[];
   /** New cases: to who holds the duty of coordinator, or to the coordinator at work with the fewest open tasks. */
   workDistribution: WorkDistribution;
+  /** Who must consent, by age: of each kind the rung with the highest age that the child has reached. */
+  consentAges: Record<ConsentKind, ConsentAge[]>;
   /** How long a closed dossier is kept. */
   retention: { amount: number; unit: 'years' };
 }

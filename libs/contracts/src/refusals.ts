@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'alreadyClaimed',
   'clockEnded',
   'lastDayBegun',
+  'consentMissing',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

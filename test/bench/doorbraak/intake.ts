@@ -14,12 +14,14 @@ export const INTAKE = {
   child: { firstName: 'Sem', birthDate: '2014-02-11' },
   problemDomains: ['jeugdhulp'],
   regievoerderId: userId('regievoerder'),
-  consents: ['request', 'help', 'sharing'].map((kind) => ({
-    kind,
-    status: 'given',
-    givenBy: 'parents',
-    how: 'Mondeling, samen met Sem, in het gesprek van 18 november.',
-  })),
+  consents: ['child', 'parents'].flatMap((givenBy) =>
+    ['request', 'help', 'sharing'].map((kind) => ({
+      kind,
+      status: 'given',
+      givenBy,
+      how: 'Mondeling, samen met Sem, in het gesprek van 18 november.',
+    })),
+  ),
   tried: [{ what: 'Ambulante hulp', from: '2026-02-01', whyStopped: 'De hulpverlener vertrok.' }],
   refusals: [{ providerName: 'Gezinshuizen De Zilverreiger', reason: 'Geen plek voor zijn leeftijd.' }],
   childWords: { words: 'Ik wil dat er iemand blijft.', recordedBy: 'S. Vos, mentor', on: '2026-11-18' },

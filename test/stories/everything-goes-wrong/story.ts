@@ -1,4 +1,4 @@
-import { consentsOfParents } from '../teller/consents.js';
+import { consentsOfFamily } from '../teller/consents.js';
 import { organisationId, userId } from '../../../apps/local/src/demo/keys.js';
 import { merenland } from '../../../apps/local/src/demo/merenland/region.js';
 import { type EndState, endStateOf } from '../teller/end-state.js';
@@ -103,7 +103,7 @@ async function submit(teller: Teller): Promise<ToldCase> {
     child: { firstName: 'Ravi', birthDate: '2015-09-14' },
     problemDomains: ['jeugdGgz'],
     regievoerderId: userId('regievoerder'),
-    consents: consentsOfParents('Schriftelijk, 18 november.'),
+    consents: consentsOfFamily('Schriftelijk, 18 november.'),
   });
   return new ToldCase(teller, submitted.id);
 }

@@ -1,4 +1,4 @@
-import { consentsOfParents } from '../teller/consents.js';
+import { consentsOfFamily } from '../teller/consents.js';
 import { organisationId } from '../../../apps/local/src/demo/keys.js';
 import { merenland } from '../../../apps/local/src/demo/merenland/region.js';
 import { userId } from '../../../apps/local/src/demo/keys.js';
@@ -103,7 +103,7 @@ async function submit(teller: Teller): Promise<ToldCase> {
     problemDomains: ['jeugdhulp', 'wmo'],
     involvedOrganisationIds: [merenhaven],
     regievoerderId: userId('regievoerder'),
-    consents: consentsOfParents('Mondeling, samen met Noor, in het gesprek van 20 november.'),
+    consents: consentsOfFamily('Mondeling, samen met Noor, in het gesprek van 20 november.'),
     tried: [
       { what: 'Crisisgroep', from: '2026-02-01', whyStopped: 'Zij is er nog: er kwam geen vervolgplek.' },
       { what: 'Pleeggezin', whyStopped: 'Geen gezin gevonden dat haar school kan houden.' },

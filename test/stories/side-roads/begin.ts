@@ -1,4 +1,4 @@
-import { consentsOfParents } from '../teller/consents.js';
+import { consentsOfFamily } from '../teller/consents.js';
 import { organisationId, userId } from '../../../apps/local/src/demo/keys.js';
 import { merenland } from '../../../apps/local/src/demo/merenland/region.js';
 import { type Element, type Row, ToldCase } from '../teller/steps.js';
@@ -18,7 +18,7 @@ export async function submit(teller: Teller, question: string, more: object = {}
     child: { firstName: 'Sem', birthDate: '2013-02-11' },
     problemDomains: ['jeugdhulp'],
     regievoerderId: userId('regievoerder'),
-    consents: consentsOfParents('Aan de keukentafel besproken.'),
+    consents: consentsOfFamily('Aan de keukentafel besproken.'),
     ...more,
   });
   return new ToldCase(teller, submitted.id);

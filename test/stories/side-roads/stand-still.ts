@@ -35,10 +35,11 @@ export const standStill: Story = {
       expect(await told.tasks(usernameOf(expert))).toEqual([]);
     }
 
+    const proposal = await told.post('coordinator', 'team-proposals');
+    expect(await told.refusal('coordinator', 'invitations', { proposalId: proposal.id })).toBe('consentMissing');
+    await told.post('casusinbrenger', 'consents', { ...sharing, status: 'given' });
     const [again] = (await told.invite()) as [Invitation];
     await told.acceptInvitation(again);
-    expect(await told.get(usernameOf(again.userId))).toMatchObject({ view: 'asked' });
-    await told.post('casusinbrenger', 'consents', { ...sharing, status: 'given' });
     for (const { userId: expert } of [seated, again]) {
       expect(await told.get(usernameOf(expert))).toMatchObject({ view: 'full' });
     }
@@ -80,7 +81,7 @@ export const standStill: Story = {
       supplementSupplied: 1,
       taskCompleted: 1,
       teamInvited: 2,
-      teamProposed: 2,
+      teamProposed: 3,
       triageDecided: 2,
       triageStarted: 1,
     },

@@ -1,4 +1,7 @@
-/** The three consents, given by the parents; `how` they were asked for. */
-export function consentsOfParents(how: string): object[] {
-  return ['request', 'help', 'sharing'].map((kind) => ({ kind, status: 'given', givenBy: 'parents', how }));
+const KINDS = ['request', 'help', 'sharing'];
+const GIVERS = ['child', 'parents'];
+
+/** The three consents, given by child and parents: enough at any age. `how` says how they were asked. */
+export function consentsOfFamily(how: string): object[] {
+  return GIVERS.flatMap((givenBy) => KINDS.map((kind) => ({ kind, status: 'given', givenBy, how })));
 }

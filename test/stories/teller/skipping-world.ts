@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createLogger } from '#logging/logger';
+import { dataConverterWith } from '#temporal/data-converter';
 import { createApi } from '../../../apps/api/src/create-api.js';
 import { Clock } from '../../../apps/api/src/http/clock.js';
 import { loadDemo } from '../../../apps/local/src/demo/load-demo.js';
@@ -11,7 +12,8 @@ import { startWorker, type RunningWorker } from '../../../apps/worker/src/create
 import { startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import type { World } from './world.js';
-import { testConfig } from '../../support/secrets.js';
+import { TEMPORAL_KEYS, testConfig } from '../../support/secrets.js';
+import { serviceUrls } from '../../support/service-urls.js';
 
 const DAY_MS = 86_400_000;
 const MOST_HOLIDAYS = 7;
@@ -34,6 +36,7 @@ class SkippedClock extends Clock {
 export class SkippingWorld implements World {
   private constructor(
     readonly baseUrl: string,
+    /** As the owner. */
     readonly databaseUrl: string,
     readonly temporal: TestWorkflowEnvironment,
     private readonly parts: {
@@ -50,19 +53,21 @@ export class SkippingWorld implements World {
     const issuer = await startIssuer();
     const temporal = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path: executable } },
+      client: { dataConverter: dataConverterWith(TEMPORAL_KEYS) },
     });
     const databaseUrl = await postgres.createDatabase();
     await loadDemo({ databaseUrl, issuer: issuer.issuer });
+    const services = await serviceUrls(databaseUrl);
     const config = testConfig({
       PORT: '0',
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: services.worker,
       TEMPORAL_ADDRESS: temporal.address,
       OIDC_ISSUER: issuer.issuer,
       LOG_LEVEL: 'error',
       WORKFLOW_BUNDLE: resolve('dist/workflow-bundle.js'),
     });
     const clock = new SkippedClock();
-    const api = await createApi(config, { clock });
+    const api = await createApi({ ...config, databaseUrl: services.api }, { clock });
     const server = (await api.listen(0)) as { address(): AddressInfo };
     const worker = await startWorker(config, createLogger('worker', config.logLevel));
     const baseUrl = `http://127.0.0.1:${server.address().port}`;

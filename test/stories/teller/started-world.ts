@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readRunFile } from '../../../apps/local/src/run-file.js';
 import { fetchToken } from '../../../apps/local/src/token/fetch-token.js';
+import { UNLIMITED } from '../../support/secrets.js';
 import type { World } from './world.js';
 
 export type Part = 'api' | 'worker' | 'postgres' | 'temporal';
@@ -28,7 +29,7 @@ export class StartedWorld implements World {
     const home = await mkdtemp(join(tmpdir(), 'doorbraak-story-'));
     const port = await freePort();
     const launcher = spawn(process.execPath, ['apps/local/start.mjs'], {
-      env: { ...process.env, PORT: String(port), DOORBRAAK_HOME: home, ...environment },
+      env: { ...process.env, PORT: String(port), DOORBRAAK_HOME: home, ...UNLIMITED, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

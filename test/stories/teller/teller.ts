@@ -44,7 +44,7 @@ export class Person {
   /** A command, done once however often it must be sent. */
   async post<T>(path: string, body: object): Promise<T> {
     const key = randomUUID();
-    const sent = this.call<T>('POST', path, body, key);
+    const sent = this.call<T>('POST', path, this.world.typed?.(path, body) ?? body, key);
     this.world.duringCommand?.();
     return sent;
   }

@@ -10,6 +10,8 @@ export interface World {
    * has not come true.
    */
   letPass(days: number, until?: () => Promise<boolean>): Promise<void>;
+  /** What is typed in this world instead. */
+  typed?(path: string, body: object): object;
   /** Called beside every command, as the moment at which something may break. */
   duringCommand?(): void;
 }

@@ -1,5 +1,6 @@
 import { isPerson } from '../../case-escalation/checks.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
+import { dismissAll } from '../../case-escalation/participants.js';
 import { refuse } from '../../refusal.js';
 import { liveElements } from '../plan/elements.js';
 import { closeCase as close } from './close.js';
@@ -31,10 +32,11 @@ export const withdrawCase: CommandRule<'withdrawCase'> = {
   },
 };
 
-/** The window for a relapse is over. The workflow ends with this; keeping and destroying is another one's work. */
+/** The window for a relapse is over: nobody takes part any more, and the dossier is the region's to keep. The workflow ends with this; keeping and destroying is another one's work. */
 export const reopeningClock: ClockRule = {
   pass(move, clock) {
     endClock(move, clock, 'passed');
+    for (const { role } of move.where('participant', ({ until }) => until === null)) dismissAll(move, role);
     move.event('reopeningEnded');
   },
 };

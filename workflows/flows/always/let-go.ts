@@ -1,4 +1,5 @@
 import type { Move } from '../../case-escalation/move.js';
+import type { Role } from '#contracts/codes';
 import { dismissAll } from '../../case-escalation/participants.js';
 import { endClock, isLive } from '../../case-escalation/clocks.js';
 import { endTask } from '../../case-escalation/tasks.js';
@@ -9,6 +10,9 @@ import { withdrawUnansweredHandovers } from '../handover/withdraw-handovers.js';
 import { liveElements } from '../plan/elements.js';
 import { withdrawSupplement } from '../triage/supplement.js';
 import { stopWaits } from '../waiting/stop-waits.js';
+
+/** Who sees a case because it asks something of them: with the last question that ends. */
+const ONLY_WHILE_OPEN: readonly Role[] = ['expert', 'mandateHolder', 'provider'];
 
 /** Nothing is asked of anybody any more: every open question of the case ends as what it is. */
 export function letGo(move: Move): void {
@@ -32,5 +36,5 @@ export function letGo(move: Move): void {
   for (const { id } of move.where('pause', ({ to }) => to === null)) move.revise('pause', id, { to: move.at });
   for (const task of move.where('task', ({ state }) => state === 'open')) endTask(move, task, 'cancelled');
   for (const clock of move.where('clock', isLive)) endClock(move, clock, 'stopped');
-  dismissAll(move, 'expert');
+  for (const role of ONLY_WHILE_OPEN) dismissAll(move, role);
 }

@@ -2,7 +2,7 @@ import type { Move } from '../../case-escalation/move.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { holder } from '../../case-escalation/owners.js';
 import { admit, dismissAll } from '../../case-escalation/participants.js';
-import { mayShare } from '../../case-escalation/sharing.js';
+import { mayShare, sharingQuestion } from '../../case-escalation/sharing.js';
 import { ask } from '../../case-escalation/tasks.js';
 import { withdrawInvitation } from '../assembly/invite.js';
 import { raiseAlarm } from './raise-alarm.js';
@@ -17,6 +17,7 @@ export const raiseSafetyAlarm: CommandRule<'raiseSafetyAlarm'> = {
 /** Consent can be given and withdrawn at any time. Without consent to share, nobody of the team looks any further. */
 export const recordConsent: CommandRule<'recordConsent'> = {
   check() {},
+  asks: (view, { input }) => (input.kind === 'sharing' ? sharingQuestion(view) : null),
   decide(move, { actor, input }) {
     const subject = { record: 'consent', id: move.newId() } as const;
     const by = { recordedBy: actor.userId, recordedAt: move.at };

@@ -3,6 +3,7 @@ import { inPhase, isThisPerson } from '../../case-escalation/checks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
+import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { dropQuestions, settle } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
@@ -17,7 +18,8 @@ export const answerInvitation: CommandRule<'answerInvitation'> = {
     if (status !== 'invited') refuse('alreadyAnswered', { was: status, at: answeredAt ?? undefined });
   },
   asks(view, { input }) {
-    return input.answer === 'decline' ? withoutMember(view, view.require('invitation', input.invitationId)) : null;
+    const invitation = view.require('invitation', input.invitationId);
+    return input.answer === 'decline' ? withoutMember(view, invitation) : sharingQuestion(view);
   },
   decide(move, { input }) {
     const subject = { record: 'invitation', id: input.invitationId } as const;
@@ -85,5 +87,6 @@ function decline(move: Move, { id, userId }: InvitationRecord, { reason }: Answe
 /** What must be looked up before a seat can be filled again. */
 export function withoutMember(view: CaseView, { expertId }: InvitationRecord) {
   const mustInclude = seated(view).filter((id) => id !== expertId);
-  return { team: teamQuestion(view, { mustInclude, mustExclude: [...turnedDown(view), expertId] }) };
+  const mustExclude = [...turnedDown(view), expertId];
+  return { team: teamQuestion(view, { mustInclude, mustExclude }), ...sharingQuestion(view) };
 }

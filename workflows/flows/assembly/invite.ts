@@ -2,6 +2,7 @@ import type { InvitationRecord, TeamMember, TeamProposalRecord } from '#contract
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
+import { mayShare } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
 import { propose } from './propose.js';
 import { currentProposal, isSeated } from './team-view.js';
@@ -18,10 +19,19 @@ export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
   }
 }
 
+/**
+ * Invites by itself only where consent allows it. Else the proposal waits: the coordinator, who has the open task of
+ * putting this team together, reads why and invites when there is consent.
+ */
+export function inviteIfShared(move: Move, proposal: TeamProposalRecord): void {
+  if (mayShare(move)) return inviteMembers(move, proposal);
+  move.event('invitationsHeldBack', { subject: { record: 'teamProposal', id: proposal.id }, reasonCode: 'sharing' });
+}
+
 /** Somebody fell out: the next best is invited at once, or the coordinator hears that this pool has nobody. */
 export function fillSeats(move: Move): void {
   const proposal = propose(move, move.requireFact('team'));
-  if (proposal.status === 'proposed') return inviteMembers(move, proposal);
+  if (proposal.status === 'proposed') return inviteIfShared(move, proposal);
   const subjectId = move.case.id;
   if (openTasks(move, subjectId, ['widenPool']).length > 0) return;
   ask(move, { task: 'widenPool', clock: 'review', owner: holder(move, 'coordinator'), subjectId });

@@ -1,4 +1,5 @@
 import { inPhase } from '../../case-escalation/checks.js';
+import { requireSharing, sharingQuestion } from '../../case-escalation/sharing.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
@@ -29,7 +30,9 @@ export const inviteTeam: CommandRule<'inviteTeam'> = {
     if (status === 'infeasible') refuse('noTeam');
     if (status !== 'proposed') refuse('alreadyDecided', { was: status });
   },
+  asks: (view) => sharingQuestion(view),
   decide(move, { input }) {
+    requireSharing(move);
     move.event('teamInvited', { subject: { record: 'teamProposal', id: input.proposalId } });
     inviteMembers(move, move.require('teamProposal', input.proposalId));
     return { record: 'teamProposal', id: input.proposalId };

@@ -1,4 +1,5 @@
 import type { HandoverStatus } from '#contracts/handovers';
+import { requireSharing, sharingQuestion } from '../../case-escalation/sharing.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { ask, settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
@@ -42,7 +43,9 @@ export const recordAgreements: CommandRule<'recordAgreements'> = {
     isParty(actor, handover);
     if (!handover.conversationAt) refuse('conversationFirst');
   },
+  asks: (view) => sharingQuestion(view),
   decide(move, { input: { handoverId: id, agreements } }) {
+    requireSharing(move);
     const subject = { record: 'handover', id } as const;
     agreements.forEach((agreement, index) => {
       const row = { ...agreement, id: move.newId(), caseId: move.case.id, handoverId: id, agreedAt: move.at };

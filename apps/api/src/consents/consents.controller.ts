@@ -9,18 +9,21 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { ConsentRequirementResponse } from './consent-requirement.response.js';
+import { ConsentRequirementsService } from './consent-requirements.service.js';
 import { ConsentResponse } from './consent.response.js';
 import { RecordConsentDto } from './record-consent.dto.js';
 
 @ApiTags('consents')
-@Controller('cases/:caseId/consents')
+@Controller('cases/:caseId')
 export class ConsentsController {
   constructor(
     private readonly commands: CommandsService,
     private readonly records: CaseRecordsService,
+    private readonly requirements: ConsentRequirementsService,
   ) {}
 
-  @Get()
+  @Get('consents')
   @Roles('coordinator', 'casusinbrenger', 'regievoerder')
   @ReadRoute({
     summary: 'Statements about consent: request, help and sharing of data',
@@ -31,7 +34,18 @@ export class ConsentsController {
     return this.records.list(user, caseId, 'consent');
   }
 
-  @Post()
+  @Get('consent-requirements')
+  @Roles('coordinator', 'casusinbrenger', 'regievoerder')
+  @ReadRoute({
+    summary: 'Who must consent to what, by age, and whether it holds',
+    answer: ConsentRequirementResponse,
+    list: true,
+  })
+  required(@CurrentUser() user: SignedInUser, @PathId('caseId') caseId: string) {
+    return this.requirements.list(user, caseId);
+  }
+
+  @Post('consents')
   @Roles('coordinator', 'casusinbrenger', 'regievoerder')
   @CommandRoute({
     summary: 'Record, refuse or withdraw one of the three consents',

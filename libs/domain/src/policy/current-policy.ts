@@ -2,6 +2,7 @@ import type { ClockKind } from '#contracts/clocks';
 import type { Duty } from '#contracts/codes';
 import type { ClockPolicy, LadderRung, RegionPolicy } from '#contracts/policies';
 import type { Term } from '#contracts/terms';
+import { DEFAULT_CONSENT_AGES } from '../consents/default-consent-ages.js';
 
 /** A clock as the first release stored it: names only, one term for all of them. */
 interface FirstClockPolicy extends Omit<ClockPolicy, 'ladder'> {
@@ -12,7 +13,9 @@ interface FirstClockPolicy extends Omit<ClockPolicy, 'ladder'> {
 
 /** A policy as this release or an earlier one stored it, in the database and in the histories of cases. */
 export interface StoredPolicy
-  extends Omit<RegionPolicy, 'clocks' | 'workDistribution'>, Partial<Pick<RegionPolicy, 'workDistribution'>> {
+  extends
+    Omit<RegionPolicy, 'clocks' | 'workDistribution' | 'consentAges'>,
+    Partial<Pick<RegionPolicy, 'workDistribution' | 'consentAges'>> {
   clocks: Record<ClockKind, FirstClockPolicy>;
 }
 
@@ -26,6 +29,7 @@ export function currentPolicy(stored: StoredPolicy): RegionPolicy {
     ...stored,
     clocks: Object.fromEntries(clocks) as RegionPolicy['clocks'],
     workDistribution: stored.workDistribution ?? 'dutyHolder',
+    consentAges: stored.consentAges ?? DEFAULT_CONSENT_AGES,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ClockKind } from '#contracts/clocks';
 import type { Duty } from '#contracts/codes';
 import type { RegionPolicy } from '#contracts/policies';
 import { DEFAULT_CALENDAR } from '../terms/default-calendar.js';
+import { DEFAULT_CONSENT_AGES } from '../consents/default-consent-ages.js';
 import { DEFAULT_CLOCKS } from './default-clocks.js';
 import { EXPERT_DOMAINS } from './expert-domains.js';
 
@@ -65,6 +66,7 @@ export function defaultPolicy(regionId: string, duties: Record<Duty, string>): R
     ],
     pausable: PAUSABLE,
     workDistribution: 'dutyHolder',
+    consentAges: DEFAULT_CONSENT_AGES,
     // [P] 3.8: Jeugdwet 7.3.8, twenty years after closing.
     retention: { amount: 20, unit: 'years' },
   });

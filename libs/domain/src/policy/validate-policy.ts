@@ -3,6 +3,7 @@ import { DUTIES } from '#contracts/codes';
 import { type RegionPolicy, WORK_DISTRIBUTIONS } from '#contracts/policies';
 import type { FaultDetail } from '../terms/term-fault.js';
 import { checkCalendar } from './checks/check-calendar.js';
+import { checkConsentAges } from './checks/check-consent-ages.js';
 import { checkClocks } from './checks/check-clocks.js';
 import { checkEscalation } from './checks/check-escalation.js';
 import { checkFollowUp } from './checks/check-follow-up.js';
@@ -26,6 +27,7 @@ const PARTS = [
   'followUp',
   'pausable',
   'workDistribution',
+  'consentAges',
   'retention',
 ];
 
@@ -52,6 +54,7 @@ export function findPolicyFaults(input: unknown, domains: readonly string[] = EX
   checkFollowUp(policy.followUp, faults.at('followUp'));
   checkPausable(policy.pausable, faults.at('pausable'));
   checkCode(policy.workDistribution, WORK_DISTRIBUTIONS, faults.at('workDistribution'));
+  checkConsentAges(policy.consentAges, faults.at('consentAges'));
   checkRetention(policy.retention, faults.at('retention'));
   if (found.length === 0) checkSense(policy as unknown as RegionPolicy, faults);
   return found;
