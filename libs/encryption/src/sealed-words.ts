@@ -37,6 +37,12 @@ export function openWords<T>(key: CaseKey, value: T): T {
   return mapTexts(value, (text) => openText(key, text)) as T;
 }
 
+/** Whether there is anything sealed in a value: without that no key is needed to read it. */
+export function holdsSealed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isSealed(value);
+  return Object.values(value).some(holdsSealed);
+}
+
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));

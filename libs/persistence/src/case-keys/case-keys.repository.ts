@@ -3,6 +3,7 @@ import { newDataKey, unwrapKey, type WrappedKey, wrapKey } from '#encryption/cas
 import type { KeyRing } from '#encryption/key-ring';
 import type { CaseKey } from '#encryption/sealed-words';
 import type { KeyPurpose } from './case-key.entity.js';
+import { ownerOf } from './key-owner.js';
 
 /** The master keys, per purpose. */
 export type MasterKeys = Readonly<Record<KeyPurpose, KeyRing>>;
@@ -29,7 +30,7 @@ export class CaseKeysRepository {
 
   /** Makes a key for a case that has none for this purpose; else gives the one it has. */
   async provide(caseId: string, purpose: KeyPurpose, at: string, manager?: EntityManager): Promise<CaseKey> {
-    const { masterKeyId, wrapped } = wrapKey(this.masters[purpose], newDataKey(), owner(caseId, purpose));
+    const { masterKeyId, wrapped } = wrapKey(this.masters[purpose], newDataKey(), ownerOf(caseId, purpose));
     const [row] = await (manager ?? this.dataSource.manager).query<[KeyRow]>(
       `INSERT INTO "keys"."case_keys" ("case_id", "purpose", "master_key_id", "wrapped", "created_at")
        VALUES ($1, $2, $3, $4, $5)
@@ -61,8 +62,6 @@ export class CaseKeysRepository {
   }
 
   private open(row: KeyRow, purpose: KeyPurpose): CaseKey {
-    return { caseId: row.caseId, key: unwrapKey(this.masters[purpose], row, owner(row.caseId, purpose)) };
+    return { caseId: row.caseId, key: unwrapKey(this.masters[purpose], row, ownerOf(row.caseId, purpose)) };
   }
 }
-
-const owner = (caseId: string, purpose: KeyPurpose): string => `${purpose} ${caseId}`;

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { fingerprint, isFingerprintOf } from '#encryption/fingerprint';
+import type { MasterKeys } from '../case-keys/case-keys.repository.js';
 
 /** What the caller of a command gets; made when the step that it caused is written. */
 export type CommandAnswer = Record<string, unknown>;
@@ -6,11 +8,11 @@ export type CommandAnswer = Record<string, unknown>;
 export interface NewCommand {
   userId: string;
   idempotencyKey: string;
-  /** Hash of everything that was asked: another hash under the same key is another question. */
+  /** Hash of everything that was asked: another hash under the same key is another question. Stored as its fingerprint. */
   bodyHash: string;
   command: string;
   caseId: string;
-  /** The validated body, words included. */
+  /** The validated body; the words of a case are sealed. */
   body: object;
 }
 
@@ -20,7 +22,8 @@ export type BegunCommand =
   | { status: 'answered'; id: string; answer: CommandAnswer };
 
 export interface EarlierCommand {
-  bodyHash: string;
+  /** Whether the same was asked. */
+  same: boolean;
   /** Null as long as nothing was decided. */
   answer: CommandAnswer | null;
 }
@@ -34,7 +37,10 @@ interface CommandRow {
 
 /** What people asked for, once per user and Idempotency-Key. */
 export class CommandsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly masters: MasterKeys,
+  ) {}
 
   /** Stores a command, or finds the one that already stands under this key, with its answer if it has one. */
   async begin(command: NewCommand): Promise<BegunCommand> {
@@ -47,25 +53,25 @@ export class CommandsRepository {
       [
         command.userId,
         command.idempotencyKey,
-        command.bodyHash,
+        fingerprint(this.masters.content, command.bodyHash),
         command.command,
         command.caseId,
         JSON.stringify(command.body),
       ],
     );
     const { id, bodyHash, answer, isNew } = row;
-    if (bodyHash !== command.bodyHash) return { status: 'otherBody' };
+    if (!this.isSame(bodyHash, command.bodyHash)) return { status: 'otherBody' };
     if (answer) return { status: 'answered', id, answer };
     return { status: isNew ? 'new' : 'pending', id, answer: null };
   }
 
   /** What somebody asked before under a key; null for a key that is new. */
-  async find(userId: string, idempotencyKey: string): Promise<EarlierCommand | null> {
-    const [command] = await this.dataSource.query<EarlierCommand[]>(
+  async find(userId: string, idempotencyKey: string, bodyHash: string): Promise<EarlierCommand | null> {
+    const [command] = await this.dataSource.query<Pick<CommandRow, 'bodyHash' | 'answer'>[]>(
       'SELECT "body_hash" AS "bodyHash", "answer" FROM "commands" WHERE "user_id" = $1 AND "idempotency_key" = $2',
       [userId, idempotencyKey],
     );
-    return command ?? null;
+    return command ? { same: this.isSame(command.bodyHash, bodyHash), answer: command.answer } : null;
   }
 
   /** The answer of a command; null as long as no step was written for it. */
@@ -80,5 +86,9 @@ export class CommandsRepository {
   /** Forgets a command that was refused: it changed nothing. An answered one stays. */
   async discard(id: string): Promise<void> {
     await this.dataSource.query('DELETE FROM "commands" WHERE "id" = $1 AND "answer" IS NULL', [id]);
+  }
+
+  private isSame(stored: string, bodyHash: string): boolean {
+    return isFingerprintOf(this.masters.content, stored, bodyHash);
   }
 }

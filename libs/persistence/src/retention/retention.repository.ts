@@ -1,40 +1,62 @@
-import { DataSource } from 'typeorm';
-import type { RecordName } from '#contracts/case-process';
-import { recordEntities } from '../case-records/record-entities.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { decideKeeping, type KeepingDecision } from '#domain/retention/decide-keeping';
 import { CaseEntity } from '../cases/case.entity.js';
-import { CaseStepEntity } from '../case-steps/case-step.entity.js';
-import { CommandEntity } from '../commands/command.entity.js';
 import { CaseEventEntity } from '../events/case-event.entity.js';
-import { IntakeEntity } from '../intakes/intake.entity.js';
-import { NoticeEntity } from '../notices/notice.entity.js';
-import { OutboxEntryEntity } from '../outbox/outbox-entry.entity.js';
+import { DestructionRequestEntity } from '../rights/destruction-request.entity.js';
+import { contentTables } from './content-tables.js';
+import { lockDossier, readKeeping } from './read-keeping.js';
+
+/** Nothing is left to decide for a case that is not there. */
+const GONE: KeepingDecision = { destroy: true };
 
 /** The end of a dossier. */
 export class RetentionRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Destroys all that a dossier says. What stays is that there was one: its reference, its dates and this event.
-   * Safe to repeat.
-   * @param at when its time had come, RFC 3339
+   * Whether a dossier must be destroyed now, and if not, why and when to look again.
+   * @param at RFC 3339
    */
-  destroy(caseId: string, at: string): Promise<void> {
+  look(caseId: string, at: string): Promise<KeepingDecision> {
+    return look(this.dataSource.manager, caseId, at);
+  }
+
+  /** Until when a closed dossier is kept, as a local date; null for a case that is open or not there. */
+  async keptUntil(caseId: string): Promise<string | null> {
+    const found = await this.dataSource.getRepository(CaseEntity).findOneBy({ id: caseId });
+    return found?.keepUntil ?? null;
+  }
+
+  /**
+   * Destroys all that a dossier says, its keys first of all, if that is what must happen now. What stays is that there
+   * was one: its reference, its dates, who asked for its destruction, and this event. Safe to repeat.
+   * @param at RFC 3339
+   */
+  destroy(caseId: string, at: string): Promise<KeepingDecision> {
     return this.dataSource.transaction(async (manager) => {
-      const contents = Object.entries(recordEntities).filter(([record]) => (record as RecordName) !== 'case');
-      const tables = [
-        ...contents.map(([, entity]) => entity),
-        IntakeEntity,
-        NoticeEntity,
-        CaseEventEntity,
-        CaseStepEntity,
-      ];
-      for (const table of [...tables, CommandEntity, OutboxEntryEntity].reverse()) {
-        await manager.getRepository<{ caseId: string }>(table as new () => { caseId: string }).delete({ caseId });
-      }
-      await manager.getRepository(CaseEntity).update({ id: caseId }, { learned: null, problemDomains: [] });
-      await manager.getRepository(CaseEventEntity).insert(destroyed(caseId, at));
+      await lockDossier(manager, caseId);
+      const decision = await look(manager, caseId, at);
+      if (decision.destroy) await destroyRows(manager, caseId, at);
+      return decision;
     });
   }
+}
+
+async function look(manager: EntityManager, caseId: string, at: string): Promise<KeepingDecision> {
+  const keeping = await readKeeping(manager, caseId);
+  return keeping ? decideKeeping(keeping, at) : GONE;
+}
+
+async function destroyRows(manager: EntityManager, caseId: string, at: string): Promise<void> {
+  for (const { target } of contentTables(manager.dataSource)) await manager.delete(target, { caseId });
+  await manager.update(CaseEntity, { id: caseId }, { learned: null, problemDomains: [] });
+  await manager.update(DestructionRequestEntity, { caseId }, { reason: null, decisionReason: null });
+  await manager.update(
+    DestructionRequestEntity,
+    { caseId, status: 'confirmed' },
+    { status: 'destroyed', destroyedAt: at },
+  );
+  await manager.insert(CaseEventEntity, destroyed(caseId, at));
 }
 
 function destroyed(caseId: string, at: string) {
