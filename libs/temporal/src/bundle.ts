@@ -8,6 +8,7 @@ import { bundleWorkflowCode } from '@temporalio/worker';
  */
 const { code } = await bundleWorkflowCode({
   workflowsPath: resolve('dist/workflows/index.js'),
+  failureConverterPath: resolve('dist/libs/temporal/src/failure-converter.js'),
   // Loaded once for all cases instead of once for each: the rules, which are pure and keep nothing between calls.
   preloadModules: [
     resolve('dist/libs/temporal/src/short-stacks.js'),
