@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PETITIONERS, type Petitioner } from '#contracts/rights';
+import { CodeField, MomentField, NestedField, TextField } from '../../http/fields.js';
+import type { DossierExport } from './dossier-export.js';
+
+export class ExportAboutResponse {
+  @TextField({ label: 'het kenmerk van de casus', max: 40, example: 'ME-2026-0142' })
+  reference!: string;
+
+  @MomentField({ label: 'wanneer het overzicht is gemaakt' })
+  madeAt!: string;
+
+  @CodeField(PETITIONERS, { label: 'voor wie het overzicht is' })
+  askedBy!: Petitioner;
+
+  @TextField({ label: 'waarvoor het overzicht is', max: 300, example: 'Moeder wil het dossier inzien.' })
+  purpose!: string;
+
+  @ApiProperty({
+    description: 'wat er niet in staat, en waarom',
+    type: [String],
+    example: ['Namen van mensen rond het gezin.'],
+  })
+  leftOut!: readonly string[];
+}
+
+const anything = { type: 'object', additionalProperties: true } as const;
+
+/** A whole dossier. What is in each part follows the records of this API, with names in place of ids of people. */
+export class ExportResponse implements DossierExport {
+  @NestedField(() => ExportAboutResponse, { label: 'over dit overzicht' })
+  about!: ExportAboutResponse;
+
+  @ApiProperty({
+    description: 'de aanmelding',
+    ...anything,
+    nullable: true,
+    example: { question: 'Waar kan zij wonen?' },
+  })
+  intake!: DossierExport['intake'];
+
+  @CodeField(['aanwezig', 'niet aanwezig'], { label: 'of het BSN bekend is' })
+  bsn!: DossierExport['bsn'];
+
+  @ApiProperty({ description: 'alles wat is vastgelegd, per soort', ...anything, example: { advice: [], event: [] } })
+  parts!: DossierExport['parts'];
+
+  @ApiProperty({ description: 'wie in het dossier keek', type: 'array', items: anything, example: [] })
+  looks!: DossierExport['looks'];
+}

@@ -1,0 +1,16 @@
+/** Keeps a closed dossier as long as the law asks, then has it destroyed. Its id: `retentionWorkflowId`. */
+export const RETENTION_WORKFLOW_TYPE = 'caseRetention';
+
+/** Something about the keeping of a dossier has changed: look now. */
+export const RETENTION_LOOK_SIGNAL = 'lookSignal';
+
+export interface RetentionInput {
+  caseId: string;
+  /** Local date. */
+  keepUntil: string;
+}
+
+/** A dossier that was kept, and when to look again: a local date. */
+export interface KeptDossier {
+  lookAgainOn: string;
+}

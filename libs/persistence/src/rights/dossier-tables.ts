@@ -1,0 +1,21 @@
+import { recordEntities } from '../case-records/record-entities.js';
+import { DocumentVersionEntity } from '../documents/document-version.entity.js';
+import { DocumentEntity } from '../documents/document.entity.js';
+import { CaseEventEntity } from '../events/case-event.entity.js';
+import { IntakeEntity } from '../intakes/intake.entity.js';
+import { rightsEntities } from './rights-entities.js';
+
+/** Whose work it is, and which teams were thought of, is how the region works: not what is known of a child. */
+const { case: _case, task: _task, teamProposal: _proposal, ...records } = recordEntities;
+
+/** The tables of which the rows of a case are what is known of a child. */
+export const dossierTables = {
+  intake: IntakeEntity,
+  ...records,
+  event: CaseEventEntity,
+  document: DocumentEntity,
+  documentVersion: DocumentVersionEntity,
+  ...rightsEntities,
+};
+
+export type DossierPart = keyof typeof dossierTables;

@@ -1,0 +1,62 @@
+import type { EntityManager, FindOptionsWhere, QueryDeepPartialEntity, Repository } from 'typeorm';
+import type { RegionTaskKind } from '#contracts/tasks';
+import type { Keeping } from '#domain/retention/decide-keeping';
+import { promiseKeeping } from '../outbox/promise-keeping.js';
+import { endRegionTasks, type NewRegionTask, raiseRegionTask } from '../region-tasks/raise-region-task.js';
+import { readKeeping } from '../retention/read-keeping.js';
+import { rightsEntities, type RightsRecord, type RightsRows } from './rights-entities.js';
+
+type Insertable<N extends RightsRecord> = QueryDeepPartialEntity<RightsRows[N]>;
+
+/** What can be done to the rights over one dossier in one transaction. */
+export class RightsDesk {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** A record of this case; who decides on the same one waits. */
+  find<N extends RightsRecord>(record: N, caseId: string, id: string): Promise<RightsRows[N] | null> {
+    const where = { id, caseId } as FindOptionsWhere<RightsRows[N]>;
+    return this.rows(record).findOne({ where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async add<N extends RightsRecord>(record: N, row: Omit<RightsRows[N], 'ordinal'>): Promise<void> {
+    await this.rows(record).insert(row as unknown as Insertable<N>);
+  }
+
+  async revise<N extends RightsRecord>(record: N, id: string, change: Partial<RightsRows[N]>): Promise<void> {
+    await this.rows(record).update(id, change as Insertable<N>);
+  }
+
+  /** A time that begins now on the watch of the database, which checks it with every look; RFC 3339. */
+  async window(minutes: number): Promise<{ from: string; until: string }> {
+    const [now] = await this.manager.query<[{ from: string; until: string }]>(
+      `SELECT date_trunc('milliseconds', now()) AS "from",
+              date_trunc('milliseconds', now()) + make_interval(mins => $1) AS "until"`,
+      [minutes],
+    );
+    return now;
+  }
+
+  /** Asks somebody for work, and tells them. */
+  ask(task: NewRegionTask): Promise<void> {
+    return raiseRegionTask(this.manager, task);
+  }
+
+  /** Ends work that was asked on a subject. */
+  endTasks(kinds: RegionTaskKind[], subjectId: string, at: string): Promise<void> {
+    return endRegionTasks(this.manager, { kinds, subjectId, at });
+  }
+
+  /** Whether and why the dossier stays; null for a case that is not there. */
+  keeping(caseId: string): Promise<Keeping | null> {
+    return readKeeping(this.manager, caseId);
+  }
+
+  /** Has the keeping of the dossier look again, once this stands. */
+  lookAtKeeping(caseId: string, at: string): Promise<void> {
+    return promiseKeeping(this.manager, caseId, at);
+  }
+
+  private rows<N extends RightsRecord>(record: N): Repository<RightsRows[N]> {
+    return this.manager.getRepository<RightsRows[N]>(rightsEntities[record] as new () => RightsRows[N]);
+  }
+}
