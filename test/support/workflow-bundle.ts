@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 const silent = () => {};
@@ -10,6 +10,7 @@ const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: c
 export async function bundleFromSource(workflowsPath: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath,
+    failureConverterPath: resolve('libs/temporal/src/failure-converter.ts'),
     logger: quiet,
     webpackConfigHook: (config) => ({
       ...config,

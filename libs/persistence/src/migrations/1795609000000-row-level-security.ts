@@ -1,0 +1,66 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ENSURE_GROUP_ROLES } from '../services/group-roles.js';
+import { GATE_FUNCTIONS, READ_BY_GATE } from './row-level-security/gate.js';
+import { IDENTITY } from './row-level-security/identity.js';
+import { GUARDED_TABLES, OPEN_TABLES } from './row-level-security/tables.js';
+import { grantOpenTable, guard, quoted, unguard } from './row-level-security/guard.js';
+
+/** The API sees what the person for whom it asks may see; the worker has a role of its own. */
+export class RowLevelSecurity1795609000000 implements MigrationInterface {
+  readonly name = 'RowLevelSecurity1795609000000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of UP) await queryRunner.query(statement);
+  }
+
+  /** The roles stay: they are the cluster's. */
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of DOWN) await queryRunner.query(statement);
+  }
+}
+
+const SERVICE_GROUPS = 'doorbraak_api, doorbraak_worker';
+const EVERY_GROUP = `${SERVICE_GROUPS}, doorbraak_gate`;
+
+/** Who makes a role may give it to themselves, which takes more than making it; a superuser needs neither. */
+const BECOME_GATE = `DO $$ BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AND NOT pg_has_role('doorbraak_gate', 'SET') THEN
+    EXECUTE format('GRANT doorbraak_gate TO %I WITH SET TRUE, INHERIT FALSE', current_user);
+  END IF;
+END $$`;
+
+const UP = [
+  ENSURE_GROUP_ROLES,
+  BECOME_GATE,
+  ...IDENTITY,
+  `GRANT USAGE ON SCHEMA access TO ${EVERY_GROUP}`,
+  'GRANT CREATE ON SCHEMA access TO doorbraak_gate',
+  'GRANT USAGE ON SCHEMA public TO doorbraak_gate',
+  `GRANT USAGE ON SCHEMA public, keys TO ${SERVICE_GROUPS}`,
+  `GRANT SELECT ON ${READ_BY_GATE.map(quoted).join(', ')} TO doorbraak_gate`,
+  ...GATE_FUNCTIONS,
+  ...gateOwnsFunctions(),
+  'REVOKE CREATE ON SCHEMA access FROM doorbraak_gate',
+  'REVOKE ALL ON ALL FUNCTIONS IN SCHEMA access FROM PUBLIC',
+  `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA access TO ${EVERY_GROUP}`,
+  `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${SERVICE_GROUPS}`,
+  ...GUARDED_TABLES.flatMap(guard),
+  ...READ_BY_GATE.map((table) => `CREATE POLICY "gate" ON ${quoted(table)} FOR SELECT TO doorbraak_gate USING (true)`),
+  ...Object.entries(OPEN_TABLES).flatMap(([table, rights]) => grantOpenTable(table, rights)),
+];
+
+const DOWN = [
+  ...READ_BY_GATE.map((table) => `DROP POLICY "gate" ON ${quoted(table)}`),
+  ...GUARDED_TABLES.flatMap(unguard),
+  'DROP SCHEMA access CASCADE',
+  `REVOKE ALL ON ALL TABLES IN SCHEMA public, keys FROM ${EVERY_GROUP}`,
+  `REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM ${SERVICE_GROUPS}`,
+  `REVOKE ALL ON SCHEMA public, keys FROM ${EVERY_GROUP}`,
+];
+
+function gateOwnsFunctions(): string[] {
+  return GATE_FUNCTIONS.map((definition) => {
+    const [, name = ''] = /FUNCTION (access\.\w+)/.exec(definition) ?? [];
+    return `ALTER FUNCTION ${name} OWNER TO doorbraak_gate`;
+  });
+}

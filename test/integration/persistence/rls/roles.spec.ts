@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { CaseEntity } from '#persistence/cases/case.entity';
+import { createDataSource } from '#persistence/data-source';
+import { connectService } from '#persistence/services/connect-service';
+import { provisionServices } from '#persistence/services/provision';
+import type { Identity } from '#persistence/work/identity';
+import { asPerson } from '../../../support/as-person.js';
+import { serviceUrls } from '../../../support/service-urls.js';
+import { freshDatabases } from '../database.js';
+import { addCase, addRegion, type Region } from '../fixtures.js';
+
+const coordinatorOf = ({ id: regionId, userId }: Region): Identity => ({
+  userId,
+  people: [userId],
+  regionId,
+  organisationId: null,
+  roles: ['coordinator'],
+});
+
+describe('the roles of the services', () => {
+  const { dataSource, url } = freshDatabases();
+  const open: DataSource[] = [];
+  const connect = async (service: 'api' | 'worker'): Promise<DataSource> => {
+    const connected = await connectService((await serviceUrls(url()))[service], service);
+    open.push(connected);
+    return connected;
+  };
+  afterEach(async () => {
+    for (const connected of open.splice(0)) await connected.destroy();
+  });
+
+  it('let a program in as itself only', async () => {
+    const { api, worker } = await serviceUrls(url());
+    await expect(connectService(worker, 'api')).rejects.toThrow('is no member of doorbraak_api');
+    await expect(connectService(api, 'worker')).rejects.toThrow('is no member of doorbraak_worker');
+    await expect(connectService(url(), 'api')).rejects.toThrow('is a superuser');
+  });
+
+  it('are refused to a program whose role owns a table, bypasses, or has both parts', async () => {
+    const { api } = await serviceUrls(url());
+    const login = new URL(api).username;
+    const withGrant = async (grant: string, revoke: string): Promise<unknown> => {
+      await dataSource().query(grant);
+      const refused = connectService(api, 'api').catch((error: Error) => error.message);
+      const message = await refused;
+      await dataSource().query(revoke);
+      return message;
+    };
+    expect(await withGrant(`ALTER ROLE ${login} BYPASSRLS`, `ALTER ROLE ${login} NOBYPASSRLS`)).toMatch(/bypasses/);
+    expect(
+      await withGrant(`ALTER TABLE "tables" OWNER TO ${login}`, 'ALTER TABLE "tables" OWNER TO CURRENT_USER'),
+    ).toMatch(/owns tables/);
+    expect(await withGrant(`GRANT doorbraak_worker TO ${login}`, `REVOKE doorbraak_worker FROM ${login}`)).toMatch(
+      /is a member of doorbraak_worker too.*Let DATABASE_URL name a role/,
+    );
+    await connect('api');
+  });
+
+  it('cannot become more than they are', async () => {
+    const api = await connect('api');
+    for (const forbidden of [
+      'SET ROLE doorbraak_worker',
+      'SET ROLE doorbraak_gate',
+      'SET ROLE doorbraak_api',
+      'SET ROLE postgres',
+      'SET SESSION AUTHORIZATION postgres',
+      'ALTER TABLE "cases" DISABLE ROW LEVEL SECURITY',
+      'ALTER TABLE "cases" NO FORCE ROW LEVEL SECURITY',
+      'CREATE POLICY "mine" ON "cases" USING (true)',
+      'DROP POLICY "api select" ON "cases"',
+      'CREATE TABLE "copy" AS SELECT * FROM "cases"',
+      'CREATE TEMPORARY TABLE "copy" ("id" uuid)',
+      'CREATE FUNCTION access.more() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+      `ALTER FUNCTION access.user_id() RENAME TO "nobody"`,
+      'TRUNCATE "cases"',
+      'UPDATE "access_log_entries" SET "outcome" = \'nothing\'',
+      'DELETE FROM "access_log_entries"',
+      'COPY "cases" TO PROGRAM \'cat\'',
+      "SELECT pg_read_file('/etc/passwd')",
+    ]) {
+      const error = await api.query(forbidden).catch((reason: Error) => reason);
+      expect([forbidden, error]).toEqual([forbidden, expect.any(Error)]);
+      expect((error as Error).message).toMatch(/permission denied|must be owner|must be superuser/);
+    }
+    await expect(api.query('SET row_security = off; SELECT * FROM "cases"')).rejects.toThrow('row-level security');
+  });
+
+  it('see no row of a case while nobody is known', async () => {
+    const region = await addRegion(dataSource(), 'ME');
+    await addCase(dataSource(), region);
+    const api = await connect('api');
+    const guarded = await api.query<{ name: string }[]>(
+      `SELECT oid::regclass::text AS "name" FROM pg_class
+       WHERE relforcerowsecurity AND has_table_privilege(oid, 'SELECT') ORDER BY 1`,
+    );
+    expect(guarded.length).toBeGreaterThan(35);
+    for (const { name } of guarded) expect(await api.query(`SELECT 1 FROM ${name}`)).toEqual([]);
+    expect(await asPerson(coordinatorOf(region), () => api.getRepository(CaseEntity).count())).toBe(1);
+  });
+
+  it('forget who asked with the end of the transaction, also on the connection that served them', async () => {
+    const region = await addRegion(dataSource(), 'ME');
+    await addCase(dataSource(), region);
+    const { api } = await serviceUrls(url());
+    const one = await createDataSource(api, { applicationName: 'test', poolSize: 1 }).initialize();
+    open.push(one);
+    const seen = () =>
+      one.query<[{ pid: number; cases: number; person: string | null }]>(
+        `SELECT pg_backend_pid() AS "pid", (SELECT count(*) FROM "cases")::int AS "cases", access.user_id() AS "person"`,
+      );
+    const [during] = await asPerson(coordinatorOf(region), seen);
+    const [after] = await seen();
+    expect(during).toMatchObject({ cases: 1, person: region.userId });
+    expect(after).toEqual({ pid: during.pid, cases: 0, person: null });
+    const elsewhere = { ...coordinatorOf(region), regionId: randomUUID(), userId: randomUUID(), people: [] };
+    const [other] = await asPerson(elsewhere, seen);
+    expect(other).toEqual({ pid: during.pid, cases: 0, person: elsewhere.userId });
+  });
+
+  it('are of one database: who may work on it does not reach another', async () => {
+    const { api } = await serviceUrls(url());
+    const other = new URL(api);
+    other.pathname = '/doorbraak_template';
+    await dataSource().query('REVOKE CONNECT ON DATABASE "doorbraak_template" FROM PUBLIC');
+    await expect(connectService(other.href, 'api')).rejects.toThrow('permission denied for database');
+  });
+
+  it('can be made by several at once, for two databases, and again with another password', async () => {
+    const make = (password: string) => provisionServices(url(), { api: password, worker: password });
+    await Promise.all([make('a'), make('a'), make('a'), serviceUrls(url().replace(/\w+$/, 'postgres'))]);
+    const { api } = await make('another');
+    await (await connectService(api, 'api')).destroy();
+    await expect(connectService(api.replace(':another@', ':a@'), 'api')).rejects.toThrow('password authentication');
+  });
+});
