@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { askedOf, type AskedOf } from '#domain/access/asked-of';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository, type CaseBoundRecord } from '#persistence/case-records/case-records.repository';
 import type { RecordRows } from '#persistence/case-records/record-entities';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { wholeList, type Page } from '../http/page.js';
 import { notFound } from '../http/problems.js';
-import { askedOf, onlyAsked, type AskedOf } from './asked-view.js';
+import { onlySeen, seesWhole } from './asked-view.js';
 import { CaseVisibility } from './case-visibility.js';
 
 /** Reads the records of a case, words included, as far as the reader may see them. */
@@ -13,6 +15,7 @@ export class CaseRecordsService {
   constructor(
     private readonly visibility: CaseVisibility,
     private readonly records: CaseRecordsRepository,
+    private readonly words: CaseWords,
   ) {}
 
   /** Records of one kind, oldest first; `of` keeps those that belong to one other record. */
@@ -22,11 +25,12 @@ export class CaseRecordsService {
     record: N,
     of: Partial<RecordRows[N]> = {},
   ): Promise<Page<RecordRows[N]>> {
-    const { view } = await this.visibility.look(user, caseId);
+    const visible = await this.visibility.look(user, caseId);
     const all = await this.records.list(record, caseId);
-    const seen = view === 'full' ? all : onlyAsked(record, all as never[], await this.askedOf(user, caseId));
+    const seen = seesWhole(record, visible) ? all : onlySeen(record, all, visible, await this.askedOf(user, caseId));
     const keys = Object.keys(of) as (keyof RecordRows[N])[];
-    return wholeList((seen as RecordRows[N][]).filter((row) => keys.every((key) => row[key] === of[key])));
+    const wanted = (seen as RecordRows[N][]).filter((row) => keys.every((key) => row[key] === of[key]));
+    return wholeList(await this.words.open(caseId, wanted));
   }
 
   /**

@@ -1,65 +1,102 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#contracts/cases';
+import type { Role } from '#contracts/codes';
+import type { AccessFacts } from '#domain/access/access-facts';
+import { aboutChild, askedCase, type AboutChild } from '#domain/access/asked-case';
+import type { Ground } from '#domain/access/case-view';
+import { mayAct, mayRead, type Refused } from '#domain/access/may-act';
+import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
 import type { CaseEntity } from '#persistence/cases/case.entity';
-import { CasesRepository, type CaseWithParticipations } from '#persistence/cases/cases.repository';
+import { CasesRepository } from '#persistence/cases/cases.repository';
+import { AccessLog } from '../access-log/access-log.js';
+import { EMERGENCY_GROUND } from '../access-log/activities.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
-import { notFound } from '../http/problems.js';
+import { Clock } from '../http/clock.js';
+import { notAllowed, notFound } from '../http/problems.js';
 
 /** A case, and how much of it somebody sees: the dossier, or only what is asked of them. */
 export interface VisibleCase {
+  /** Whole, or with nothing in it but what whoever is asked something may read. */
   case: CaseEntity;
   view: 'full' | 'asked';
-  /** Invited as an expert who has not answered yet: gets the question, to be able to answer. */
-  invitedExpert: boolean;
+  /** Why they see it. */
+  ground: Ground;
+  /** As what they read it; null for who looks in an emergency. */
+  role: Role | null;
+  /** What the asked view tells about the child. */
+  about: AboutChild;
 }
 
-/** Who sees which case. What somebody may not see does not exist for them. */
+/** Who sees which case, by the rule of the domain. What somebody may not see does not exist for them. */
 @Injectable()
 export class CaseVisibility {
-  constructor(private readonly cases: CasesRepository) {}
+  /** Looked up once in a request, of which each has its own user. */
+  private readonly known = new WeakMap<SignedInUser, Map<string, AccessFacts>>();
+
+  constructor(
+    private readonly access: CaseAccessRepository,
+    private readonly cases: CasesRepository,
+    private readonly clock: Clock,
+    private readonly log: AccessLog,
+  ) {}
 
   /**
    * The case with what this user sees of it.
-   * @throws 404 for a case that does not exist or is not theirs
+   * @throws 404 for a case that does not exist or is not theirs, 403 when this is not for them in this case
    */
   async look(user: SignedInUser, caseId: string): Promise<VisibleCase> {
-    const found = await this.cases.findFor(caseId, viewer(user));
-    const visible = found && visibleTo(user, found);
-    if (!visible) throw notFound();
-    return visible;
+    const facts = await this.factsOf(user, caseId);
+    const verdict = mayRead(user, facts, this.attempt(user));
+    if (!verdict.may) throw refused(verdict);
+    const found = await this.cases.find(caseId);
+    if (!found) throw notFound();
+    const { role, seen } = verdict;
+    const { view, ground } = seen;
+    if (ground === 'emergency') this.log.standsOn(EMERGENCY_GROUND);
+    const about = aboutChild(user, facts);
+    return { case: view === 'full' ? found : askedCase(found, about), view, ground, role, about };
   }
 
   /**
-   * For a command: whoever sees the case, and the region's administrator, who may re-assign without seeing it.
+   * As what this user acts in a case. The region's administrator may divide its work without seeing it.
+   * @throws 404 for a case that does not exist or is not theirs, 403 when this is not for them in this case
+   */
+  async actor(user: SignedInUser, caseId: string): Promise<Actor> {
+    const { id, standsInFor } = user;
+    const { role } = this.permit(user, await this.factsOf(user, caseId));
+    return { userId: id, role, ...(standsInFor.length > 0 && { standsInFor }) };
+  }
+
+  /**
+   * For a command: whoever may do it in this case, as with `actor`.
    * @returns the region of the case
-   * @throws 404 for anybody else
    */
   async require(user: SignedInUser, caseId: string): Promise<string> {
-    const access = await this.cases.accessFor(caseId, viewer(user));
-    const inRegion =
-      access?.regionId === user.regionId && user.roles.some((role) => role === 'coordinator' || role === 'regionAdmin');
-    if (!access || !(inRegion || access.views.length > 0)) throw notFound();
-    return access.regionId;
+    const facts = await this.factsOf(user, caseId);
+    this.permit(user, facts);
+    return facts.regionId;
   }
 
   async isClosed(caseId: string): Promise<boolean> {
     return (await this.cases.find(caseId))?.phase === 'closed';
   }
+
+  private permit(user: SignedInUser, facts: AccessFacts) {
+    const verdict = mayAct(user, facts, this.attempt(user));
+    if (!verdict.may) throw refused(verdict);
+    return verdict;
+  }
+
+  private async factsOf(user: SignedInUser, caseId: string): Promise<AccessFacts> {
+    const known = this.known.get(user)?.get(caseId);
+    if (known) return known;
+    const facts = await this.access.find(caseId, user);
+    if (!facts) throw notFound();
+    this.known.set(user, new Map([...(this.known.get(user) ?? []), [caseId, facts]]));
+    return facts;
+  }
+
+  private attempt = ({ routeRoles }: SignedInUser) => ({ forRoles: routeRoles, now: this.clock.now().toISOString() });
 }
 
-const viewer = ({ id, standsInFor, roles, organisationId }: SignedInUser) => ({
-  userIds: [id, ...standsInFor],
-  providerId: roles.includes('provider') ? organisationId : null,
-});
-
-const worksInRegion = (user: SignedInUser, found: CaseWithParticipations, role: 'coordinator') =>
-  user.roles.includes(role) && user.regionId === found.case.regionId;
-
-function visibleTo(user: SignedInUser, found: CaseWithParticipations): VisibleCase | null {
-  const { participations } = found;
-  const full = worksInRegion(user, found, 'coordinator') || participations.some(({ view }) => view === 'full');
-  if (full) return { case: found.case, view: 'full', invitedExpert: false };
-  if (participations.length === 0 && !found.suppliesHelp) return null;
-  // An invitation is personal: a substitute cannot answer it, and so has no need of the question.
-  const invitedExpert = participations.some(({ role, userId }) => role === 'expert' && userId === user.id);
-  return { case: found.case, view: 'asked', invitedExpert };
-}
+const refused = ({ because }: Refused) => (because === 'notTheirs' ? notFound() : notAllowed());

@@ -40,6 +40,12 @@ const REASONS: Record<TaskKind, string> = {
   placeWork: 'Een taak is te laat, en niemand ziet haar.',
   answerCommand: 'Iemand wacht nog op antwoord.',
   restoreMail: 'Mail komt al een tijd niet aan.',
+  reviewEmergencyAccess: 'Iemand nam noodtoegang tot een dossier.',
+  noteEmergencyAccess: 'Iemand nam noodtoegang tot dit dossier.',
+  decideCorrection: 'Iemand zegt dat er iets niet klopt in het dossier.',
+  decideDestruction: 'Iemand vroeg om het dossier te vernietigen.',
+  confirmDestruction: 'Een dossier wordt pas vernietigd als een tweede persoon dat goedvindt.',
+  replaceInfectedFile: 'De virusscanner vond een virus. Niemand kan het bestand openen.',
 };
 
 /** Work that is a decision. */
@@ -49,6 +55,8 @@ const DECISIONS: readonly TaskKind[] = [
   'decideObjection',
   'decideFunding',
   'settleFunding',
+  'decideCorrection',
+  'decideDestruction',
 ];
 
 /** Why a task waits for who has it: what it came from, who had it before, and whether its term stands still. */

@@ -39,4 +39,10 @@ export const TASK_TEXTS: Record<TaskKind, string> = {
   placeWork: 'Geef een taak die bij niemand ligt aan een collega.',
   answerCommand: 'Bel wie een opdracht stuurde die niet is uitgevoerd.',
   restoreMail: 'Zorg dat mail weer aankomt.',
+  reviewEmergencyAccess: 'Controleer of de noodtoegang nodig was.',
+  noteEmergencyAccess: 'Bekijk de noodtoegang tot uw casus.',
+  decideCorrection: 'Beslis over het verzoek om correctie.',
+  decideDestruction: 'Beslis over het verzoek om het dossier te vernietigen.',
+  confirmDestruction: 'Controleer het besluit om een dossier te vernietigen.',
+  replaceInfectedFile: 'Vraag om een schoon bestand: in dit document zit een virus.',
 };

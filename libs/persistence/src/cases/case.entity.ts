@@ -20,6 +20,7 @@ const OPEN = `"phase" <> 'closed'`;
 
 @Entity('cases')
 @Unique(['reference'])
+@Unique(['id', 'regionId'])
 @Index(['regionId', 'submittedAt', 'id'])
 @Index(['regionId', 'phase', 'submittedAt', 'id'])
 @Index(['coordinatorId'], { where: OPEN })
