@@ -1,5 +1,6 @@
 import { build } from '../../apps/local/toolchain/build.mjs';
 import { ensureInstalled } from '../../apps/local/toolchain/install.mjs';
+import { auditStep } from './audit-step.mjs';
 import { NONE } from './counts.mjs';
 import { jestStep } from './jest-step.mjs';
 import { providePrograms } from './programs.mjs';
@@ -16,6 +17,7 @@ export const steps = [
     'dependency-cruiser/bin/dependency-cruise.mjs',
     ...['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'workflows', 'test'],
   ),
+  auditStep,
   preparation('build', ['packages'], build),
   preparation('programs', ['packages', 'build'], providePrograms),
   // Most of these need nothing built: where the build fails, they say more about why.

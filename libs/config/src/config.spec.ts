@@ -1,4 +1,5 @@
-import { ConfigError, parseConfig } from './config.js';
+import { ConfigError } from './config-error.js';
+import { parseConfig } from './config.js';
 
 const secret = (letter: string) => `first:${Buffer.from(letter.repeat(32)).toString('base64')}`;
 const ring = (letter: string) => [{ id: 'first', key: Buffer.from(letter.repeat(32)) }];
@@ -23,9 +24,18 @@ describe(parseConfig.name, () => {
       identity: { issuer: complete.OIDC_ISSUER, audience: 'doorbraak-api', client: null, acr: [] },
       keys: { master: ring('m'), bsn: ring('b'), temporal: ring('t'), accessLog: ring('l') },
       accessLogAnchor: null,
-      documentStore: 'database',
-      clamavAddress: null,
+      documents: {
+        bucket: null,
+        scanner: null,
+        maxBytes: 20 * 1_048_576,
+        maxPerCase: 200,
+        maxBytesPerCase: 1_000 * 1_048_576,
+      },
+      emergencyAccessMinutes: 60,
       production: false,
+      sessions: { idleMinutes: 30, hours: 12 },
+      rateLimits: { user: 600, address: 1_200, login: 60 },
+      trustedProxies: [],
       mail: { smtpUrl: null, from: 'Doorbraak <doorbraak@localhost>', publicUrl: 'http://localhost:8080' },
       logLevel: 'info',
       workflowBundle: null,
@@ -38,6 +48,17 @@ describe(parseConfig.name, () => {
     expect(parse).toThrow(ConfigError);
     expect(parse).toThrow(/PORT is not right[\s\S]*OIDC_ISSUER is missing/);
     expect(parse).not.toThrow(/geheim/);
+  });
+
+  it('takes a bucket for documents with its key, and no bucket without one', () => {
+    const bucket = { ...complete, DOCUMENT_STORE: 'https://storage.example.org/doorbraak' };
+    expect(parseConfig({ ...bucket, DOCUMENT_STORE_KEY: 'id:geheim' }).documents.bucket).toEqual({
+      address: bucket.DOCUMENT_STORE,
+      keyId: 'id',
+      secret: 'geheim',
+      region: 'us-east-1',
+    });
+    expect(() => parseConfig(bucket)).toThrow(/DOCUMENT_STORE_KEY is missing beside DOCUMENT_STORE/);
   });
 
   describe('mail', () => {

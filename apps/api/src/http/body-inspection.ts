@@ -13,6 +13,9 @@ const UNKNOWN_FIELD = 'Dit veld kennen wij niet. Haal het weg.';
 
 const isUnstorable = (text: string): boolean => text.includes('\0') || UNPAIRED_SURROGATE.test(text);
 
+/** Names that mean something else than a field; those who read forms pass them over in silence. */
+const isTrap = (key: string): boolean => key in Object.prototype || key === 'prototype';
+
 /** What no field could accept: texts that PostgreSQL cannot store, traps in names, a depth without end. Without recursion. */
 export function inspect(root: unknown): Fault[] {
   const faults: Fault[] = [];
@@ -23,8 +26,7 @@ export function inspect(root: unknown): Fault[] {
     if (value === null || typeof value !== 'object') continue;
     if (depth >= MAX_DEPTH) return [{ path, message: TOO_DEEP }];
     for (const [key, entry] of Object.entries(value)) {
-      const trap = key in Object.prototype && !Array.isArray(value);
-      if (trap || isUnstorable(key)) faults.push({ path, message: UNKNOWN_FIELD });
+      if ((isTrap(key) && !Array.isArray(value)) || isUnstorable(key)) faults.push({ path, message: UNKNOWN_FIELD });
       else waiting.push({ value: entry, path: path + pointerStep(key), depth: depth + 1 });
     }
   }

@@ -1,9 +1,10 @@
 import { HttpException, Injectable } from '@nestjs/common';
+import { CaseKeyGone } from '#persistence/case-keys/case-keys.repository';
 import { isDatabaseUnavailable } from '#persistence/database-unavailable';
 import { UsersRepository } from '#persistence/users/users.repository';
 import { RefusalException } from '../commands/refusal.exception.js';
 import type { ProblemCode } from './problem-kinds.js';
-import { ProblemException, problemOf, unavailable } from './problems.js';
+import { notFound, ProblemException, problemOf, unavailable } from './problems.js';
 import { refusalProblem } from './refusals.js';
 
 /** How Express and its body parser name what they refuse. */
@@ -13,8 +14,10 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   403: 'notAllowed',
   404: 'notFound',
   405: 'methodNotAllowed',
+  408: 'tooSlow',
   413: 'tooLarge',
   415: 'wrongContentType',
+  429: 'tooManyRequests',
   431: 'headersTooLarge',
   503: 'unavailable',
 };
@@ -29,6 +32,8 @@ export class ErrorTranslation {
     if (error instanceof ProblemException) return error;
     if (error instanceof RefusalException) return this.refusal(error, userId);
     if (isDatabaseUnavailable(error)) return unavailable();
+    // Its dossier is destroyed, whatever a restored backup still holds of it.
+    if (error instanceof CaseKeyGone) return notFound();
     return new ProblemException(problemOf(BY_STATUS[statusOf(error)] ?? 'unexpected'));
   }
 

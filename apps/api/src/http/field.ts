@@ -12,8 +12,8 @@ export interface FieldOptions {
 export interface FieldRule {
   name: string;
   accepts(value: unknown): boolean;
-  /** Dutch, B1: what to mend. */
-  message: string;
+  /** Dutch, B1: what to mend; where that depends on what was filled in, from the value. */
+  message: string | ((value: unknown) => string);
   schema: ApiPropertyOptions;
   /** Brings an accepted value into the one form that is stored. */
   normalise?(value: unknown): unknown;
@@ -25,7 +25,11 @@ const checked = (rule: FieldRule): PropertyDecorator => {
       name: rule.name,
       target: target.constructor,
       propertyName: String(property),
-      validator: { validate: (value: unknown) => rule.accepts(value), defaultMessage: () => rule.message },
+      validator: {
+        validate: (value: unknown) => rule.accepts(value),
+        defaultMessage: (faulty) =>
+          typeof rule.message === 'string' ? rule.message : rule.message(faulty?.value as unknown),
+      },
     });
 };
 

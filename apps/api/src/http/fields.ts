@@ -2,6 +2,8 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { holdsBsn } from '#domain/bsn/bsn';
+import { isSealed } from '#encryption/sealed-words';
 import { EXAMPLE_ID } from './example-id.js';
 import { field, listOf, type FieldOptions, type FieldRule } from './field.js';
 import { isCount, isId, isLocalDate, isMoment, toUtc, trimmed } from './values.js';
@@ -24,16 +26,25 @@ const asList = (rule: FieldRule, options: FieldOptions & ListOptions, what: stri
   return listOf(rule, { min, max, message });
 };
 
-/** Free text, trimmed, from 1 to `max` characters. */
+/**
+ * Free text, trimmed, from 1 to `max` characters. A BSN has a place of its own: in a text it would be read by everybody.
+ * And nobody can type what looks sealed: who reads it later would take it for that.
+ */
 export function TextField(options: FieldOptions & { max: number; example: string }): PropertyDecorator {
   return field(options, {
     name: 'text',
-    accepts: (value) => typeof value === 'string' && value.length >= 1 && value.length <= options.max,
-    message: `Vul ${options.label} in, hoogstens ${options.max} tekens.`,
+    accepts: (value) => fits(value, options.max) && !holdsBsn(value) && !isSealed(value),
+    message: (value) => {
+      if (!fits(value, options.max)) return `Vul ${options.label} in, hoogstens ${options.max} tekens.`;
+      return holdsBsn(value) ? 'Is dit een BSN? Haal het hier weg.' : 'Begin deze tekst niet met sealed.1.';
+    },
     schema: { type: 'string', minLength: 1, maxLength: options.max, example: options.example },
     normalise: trimmed,
   });
 }
+
+const fits = (value: unknown, max: number): value is string =>
+  typeof value === 'string' && value.length >= 1 && value.length <= max;
 
 /** One of the codes that case, API and screen share; with `array` a list of different ones. */
 export function CodeField(

@@ -19,7 +19,12 @@ export const PROBLEM_KINDS = {
   noAccount: {
     status: 403,
     title: 'Geen account',
-    detail: 'U bent ingelogd, maar u hebt hier geen account. Vraag het aan de beheerder van uw regio.',
+    detail: 'U bent ingelogd, maar u hebt hier nog geen rechten. Vraag een account aan de beheerder van uw regio.',
+  },
+  notFromOurPage: {
+    status: 403,
+    title: 'Niet vanaf onze pagina',
+    detail: 'Deze opdracht kwam niet van een pagina van Doorbraak. Laad de pagina opnieuw en probeer het nog eens.',
   },
   notAllowed: {
     status: 403,
@@ -47,6 +52,17 @@ export const PROBLEM_KINDS = {
     status: 415,
     title: 'Verkeerde vorm',
     detail: 'Stuur de opdracht als application/json in UTF-8, niet ingepakt.',
+  },
+  tooSlow: {
+    status: 408,
+    title: 'Te langzaam',
+    detail: 'Het verzoek kwam niet op tijd helemaal binnen. Stuur het opnieuw, met dezelfde Idempotency-Key.',
+  },
+  tooManyRequests: {
+    status: 429,
+    title: 'Te veel verzoeken',
+    detail:
+      'Er kwamen in korte tijd te veel verzoeken. Wacht zo lang als Retry-After zegt (in seconden) en probeer het opnieuw.',
   },
   headersTooLarge: {
     status: 431,

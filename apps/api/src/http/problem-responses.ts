@@ -12,6 +12,8 @@ export const ANYWHERE: readonly ProblemCode[] = [
   'tooLarge',
   'wrongContentType',
   'headersTooLarge',
+  'tooManyRequests',
+  'tooSlow',
   'unexpected',
 ];
 
@@ -20,6 +22,7 @@ export const SIGNED_IN: readonly ProblemCode[] = [
   ...ANYWHERE,
   'notSignedIn',
   'noAccount',
+  'notFromOurPage',
   'notAllowed',
   'notFound',
   'unavailable',
@@ -41,7 +44,7 @@ export function problemResponses(problems: readonly Problem[]): MethodDecorator[
       status,
       description: kinds.map(({ title }) => title).join(' · '),
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) }, examples } },
-      ...(status === 503 ? { headers: retry } : {}),
+      ...([429, 503].includes(status) ? { headers: retry } : {}),
     });
   });
 }

@@ -32,8 +32,18 @@ export const notFound = (): ProblemException => new ProblemException(problemOf('
 
 export const notAllowed = (): ProblemException => new ProblemException(problemOf('notAllowed'));
 
+/** 403 for somebody whose account was closed: the same kind as having none. */
+export const accountClosed = (): ProblemException =>
+  new ProblemException(
+    problemOf('noAccount', { detail: 'Uw account is gesloten. Vraag de beheerder van uw regio of het weer open kan.' }),
+  );
+
 export const notSignedIn = (): ProblemException =>
   new ProblemException(problemOf('notSignedIn'), { 'WWW-Authenticate': 'Bearer' });
+
+/** 429: nothing was done, and the same request may be sent again after `Retry-After`. */
+export const tooMany = (waitMs: number): ProblemException =>
+  new ProblemException(problemOf('tooManyRequests'), { 'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1_000))) });
 
 /** 503: nothing was decided, and the same request may be sent again after `Retry-After`. */
 export const unavailable = (): ProblemException =>

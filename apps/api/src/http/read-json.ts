@@ -1,4 +1,4 @@
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { ProblemException, problemOf } from './problems.js';
 
 const parse = express.json({ limit: '256kb', inflate: false, strict: true });
@@ -9,7 +9,17 @@ const inOurWords = (error: unknown): unknown =>
     ? new ProblemException(problemOf('badJson'))
     : error;
 
-/** Reads the body of a request as JSON, up to 256 kB. */
-export function readJson(request: Request, response: Response, next: NextFunction): void {
-  parse(request, response, (error?: unknown) => next(error && inOurWords(error)));
+/** Reads the body of a request as JSON, up to 256 kB, and no longer than `patience` milliseconds. */
+export function readJson(patience: number): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    let waiting = true;
+    const goOn = (error?: unknown): void => {
+      if (waiting) next(error);
+      waiting = false;
+      clearTimeout(timer);
+    };
+    const late = () => goOn(new ProblemException(problemOf('tooSlow'), { Connection: 'close' }));
+    const timer = setTimeout(late, patience);
+    parse(request, response, (error?: unknown) => goOn(error && inOurWords(error)));
+  };
 }

@@ -110,6 +110,10 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'De laatste dag is begonnen',
     'De laatste dag van deze termijn is al begonnen. Stilzetten verandert dan niets meer.',
   ),
+  consentMissing: conflict(
+    'Toestemming ontbreekt',
+    'Zonder toestemming delen wij het dossier niet. Vraag het aan het kind en de ouders, of leg vast waarom delen toch moet.',
+  ),
 };
 
 /** How a refusal of the process looks to the caller. */

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { CommandName } from '#contracts/commands';
 import type { CommandAnswer } from '../commands/command-answer.js';
-import { CommandInterceptor, LOCATION } from '../commands/command.interceptor.js';
+import { CommandInterceptor, LOCATION, OF_PROCESS } from '../commands/command.interceptor.js';
 import { IDEMPOTENCY_HEADER } from '../commands/idempotency-key.js';
 import { MovedCaseResponse } from '../commands/moved-case.response.js';
 import { listSchema } from './list-schema.js';
@@ -24,7 +24,11 @@ interface ReadOptions {
   /** A page of them: count, next, previous, results. */
   list?: boolean;
   description?: string;
+  /** What only this route can answer. */
+  problems?: readonly Problem[];
 }
+
+type ActOptions = Omit<ReadOptions, 'list'>;
 
 interface CommandOptions {
   summary: string;
@@ -33,6 +37,8 @@ interface CommandOptions {
   command?: CommandName;
   /** Whether the answer tells the phase by itself, because not all that the route takes is about a case. */
   phaseInside?: boolean;
+  /** Whether it is about a case without being a command of its process; such an answer tells the phase of the case too. */
+  ofCase?: boolean;
   /** Address of what was made, for the header Location. */
   location?(answer: CommandAnswer): string;
   /** What only this route can answer. */
@@ -43,12 +49,14 @@ const signedIn = [ApiBearerAuth(), ApiExtraModels(Problem)];
 
 /** A POST that does something once: 201 with what came of it. */
 export function CommandRoute(options: CommandOptions): MethodDecorator {
-  const { summary, command, answer, location, phaseInside = false, problems = [] } = options;
+  const { summary, command, answer, location, phaseInside = false, ofCase = false, problems = [] } = options;
+  const tellsPhase = ofCase || (command !== undefined && !phaseInside);
   const refusals = command ? refusalExamples() : [];
   return applyDecorators(
     HttpCode(201),
     UseInterceptors(CommandInterceptor),
     ...(location ? [SetMetadata(LOCATION, location)] : []),
+    ...(command ? [SetMetadata(OF_PROCESS, true)] : []),
     ...signedIn,
     ApiOperation({ summary, ...(command ? { operationId: command } : {}) }),
     ApiHeader({
@@ -57,25 +65,36 @@ export function CommandRoute(options: CommandOptions): MethodDecorator {
       description: 'The same key and body give the first answer again; the same key with another body is a 409.',
       schema: { type: 'string', minLength: 1, maxLength: 200, example: 'c0a1f1de-7a55-4c5f-8f0c-1d2e3f4a5b6c' },
     }),
-    ...createdResponse(answer, command !== undefined && !phaseInside, location !== undefined),
+    ...createdResponse(answer, tellsPhase, location !== undefined),
     ...problemResponses([...examplesOf(SIGNED_IN), problemOf('keyReused'), ...refusals, ...problems]),
   );
 }
 
 /** A GET for who is signed in. */
-export function ReadRoute({ summary, answer, list = false, description }: ReadOptions): MethodDecorator {
+export function ReadRoute(options: ReadOptions): MethodDecorator {
+  const { summary, answer, list = false, description, problems = [] } = options;
   return applyDecorators(
     ...signedIn,
     ApiOperation({ summary, ...(description ? { description } : {}) }),
     ...(list
       ? [ApiExtraModels(answer), ApiOkResponse({ description: 'One page.', schema: listSchema(answer) })]
       : [ApiOkResponse({ type: answer, description: 'What was asked for.' })]),
-    ...problemResponses(examplesOf(SIGNED_IN)),
+    ...problemResponses([...examplesOf(SIGNED_IN), ...problems]),
   );
 }
 
 /** A POST that only reads (search, calculation): 200, without Idempotency-Key. */
 export const QueryRoute = (options: ReadOptions): MethodDecorator => applyDecorators(HttpCode(200), ReadRoute(options));
+
+/** A POST that may be sent again as it is, and so needs no key: 201 with what came of it. */
+export const ActRoute = ({ summary, answer, description, problems = [] }: ActOptions): MethodDecorator =>
+  applyDecorators(
+    HttpCode(201),
+    ...signedIn,
+    ApiOperation({ summary, ...(description ? { description } : {}) }),
+    ApiCreatedResponse({ type: answer, description: 'Done.' }),
+    ...problemResponses([...examplesOf(SIGNED_IN), ...problems]),
+  );
 
 /** A GET that is open to everybody; its own answer is described beside it. */
 export const PublicRoute = (summary: string): MethodDecorator =>

@@ -1,0 +1,17 @@
+/** What makes a spreadsheet calculate, or call somebody, instead of show; full-width forms mean the same to some. */
+const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
+const SEPARATOR = ';';
+
+export type CsvValue = string | number | boolean | null;
+
+/** Rows as text for a spreadsheet (RFC 4180, with the separator of Dutch ones). What people typed stays text in it. */
+export function csvOf(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(SEPARATOR)}\r\n`).join('');
+}
+
+function cellOf(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return `"${text.replaceAll('"', '""')}"`;
+}
