@@ -34,6 +34,11 @@ const oneWay = [
     to: oursExcept('libs/encryption'),
   },
   {
+    name: 'documents-imports-contracts-config-and-encryption',
+    from: { path: '^libs/documents/' },
+    to: oursExcept('libs/documents', 'libs/contracts', 'libs/config', 'libs/encryption'),
+  },
+  {
     name: 'domain-imports-contracts',
     from: { path: '^libs/domain/' },
     to: oursExcept('libs/domain', 'libs/contracts'),
@@ -54,9 +59,9 @@ const oneWay = [
     to: oursExcept('libs/temporal', 'libs/contracts', 'libs/config', 'libs/encryption'),
   },
   {
-    name: 'consistency-imports-contracts-persistence-and-temporal',
+    name: 'consistency-imports-contracts-domain-persistence-and-temporal',
     from: { path: '^libs/consistency/' },
-    to: oursExcept('libs/consistency', 'libs/contracts', 'libs/persistence', 'libs/temporal'),
+    to: oursExcept('libs/consistency', 'libs/contracts', 'libs/domain', 'libs/persistence', 'libs/temporal'),
   },
   {
     name: 'libs-and-workflows-never-import-apps',
@@ -90,13 +95,13 @@ const insideApps = [
   {
     name: 'features-of-the-api-stand-alone',
     comment:
-      'One folder a resource; mechanisms that all pass through live in http, auth, commands, case-records and metrics. ' +
+      'One folder a resource; mechanisms that all pass through live in http, auth, access-log, commands, case-records and metrics. ' +
       'Of another resource only what it shows (response, dto) and its look-up of names may be used.',
     from: { path: '^apps/api/src/([^/]+)/', pathNot: SPECS },
     to: {
       path: '^apps/api/src/[^/]+/',
       pathNot: [
-        '^apps/api/src/($1|http|auth|commands|case-records|metrics)/',
+        '^apps/api/src/($1|http|auth|access-log|commands|case-records|metrics)/',
         '\\.(response|dto)\\.ts$',
         '-lookup\\.ts$',
       ],

@@ -1,5 +1,7 @@
 const esmOnly = [
   'jose',
+  'openid-client',
+  'oauth4webapi',
   'oidc-provider',
   '@noble',
   'temporal-polyfill',

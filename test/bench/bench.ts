@@ -1,3 +1,4 @@
+import { Client } from '@temporalio/client';
 import { createDataSource } from '#persistence/data-source';
 import { connectClient } from '#temporal/client';
 import { say } from '../../apps/local/src/say.js';
@@ -6,6 +7,7 @@ import { startInstance } from './doorbraak/instance.js';
 import type { Pair } from './measuring/pair.js';
 import { playRounds } from './measuring/rounds.js';
 import type { BenchOptions, PairName, ServerName } from './options.js';
+import { accessLogPairs } from './pairs/access-log.js';
 import { BareClient } from './pairs/bare-client.js';
 import type { BenchWorld } from './pairs/bench-world.js';
 import { clocksPair } from './pairs/clocks.js';
@@ -32,11 +34,19 @@ export async function benchOn(
   const instance = await startInstance(server, runs);
   const bareWorker = await startBareWorker(instance.temporalAddress, instance.databaseUrl);
   runs.add(() => bareWorker.stop());
-  const temporal = await connectClient({ address: instance.temporalAddress, namespace: 'default' });
+  const temporal = await connectClient(
+    { address: instance.temporalAddress, namespace: 'default' },
+    instance.temporalKeys,
+  );
   runs.add(() => temporal.connection.close());
   const database = await createDataSource(instance.databaseUrl, { applicationName: 'doorbraak-bench' }).initialize();
   runs.add(() => database.destroy());
-  const world: BenchWorld = { instance, bare: new BareClient(temporal), temporal, database };
+  const world: BenchWorld = {
+    instance,
+    bare: new BareClient(new Client({ connection: temporal.connection })),
+    temporal,
+    database,
+  };
   const programs = { ...instance.programs, ...server.programs, 'bare worker': bareWorker.pid, bench: process.pid };
   const result: BenchResult = { figures: [], processor: [], lives: [] };
   const play = async (pair: Pair, times = rounds): Promise<void> => {
@@ -49,6 +59,9 @@ export async function benchOn(
     intake: () => play(intakePair(world)),
     async commands() {
       for (const atOnce of [1, 8]) await play(commandPair(world, atOnce));
+    },
+    async 'access-log'() {
+      for (const pair of await accessLogPairs(world, runs)) await play(pair);
     },
     async lives() {
       const { pair, ours, bare } = await livesPair(world);

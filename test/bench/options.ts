@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
-export const PAIRS = ['intake', 'commands', 'lives', 'clocks'] as const;
+export const PAIRS = ['intake', 'commands', 'access-log', 'lives', 'clocks'] as const;
 /** Clocks take minutes by themselves: they run when they are asked for. */
-const PAIRS_BY_DEFAULT: readonly PairName[] = ['intake', 'commands', 'lives'];
+const PAIRS_BY_DEFAULT: readonly PairName[] = ['intake', 'commands', 'access-log', 'lives'];
 const ROUNDS = 5;
 export const SERVERS = ['dev', 'production'] as const;
 export type PairName = (typeof PAIRS)[number];
@@ -22,7 +22,7 @@ export interface BenchOptions {
 }
 
 /**
- * Reads the command line: `[--only intake,commands,lives,clocks] [--server dev|production] [--rounds N] [--clocks N]
+ * Reads the command line: `[--only intake,commands,access-log,lives,clocks] [--server dev|production] [--rounds N] [--clocks N]
  * [--json FILE]`.
  * @throws Error that names what is not known
  */

@@ -13,6 +13,11 @@ export const violations: Violation[] = [
   { rule: 'config-imports-nothing-of-ours', from: 'libs/config/src/a.ts', imports: '#contracts/target' },
   { rule: 'logging-imports-nothing-of-ours', from: 'libs/logging/src/a.ts', imports: '#config/target' },
   { rule: 'encryption-imports-nothing-of-ours', from: 'libs/encryption/src/a.ts', imports: '#config/target' },
+  {
+    rule: 'documents-imports-contracts-config-and-encryption',
+    from: 'libs/documents/src/a.ts',
+    imports: '#persistence/target',
+  },
   { rule: 'domain-imports-contracts', from: 'libs/domain/src/a.ts', imports: '#persistence/target' },
   { rule: 'workflows-import-contracts-and-domain', from: 'workflows/flows/a.ts', imports: '#persistence/target' },
   { rule: 'workflows-import-contracts-and-domain', from: 'workflows/flows/b.ts', imports: '#temporal/target' },
@@ -27,9 +32,9 @@ export const violations: Violation[] = [
     imports: '#domain/target',
   },
   {
-    rule: 'consistency-imports-contracts-persistence-and-temporal',
+    rule: 'consistency-imports-contracts-domain-persistence-and-temporal',
     from: 'libs/consistency/src/a.ts',
-    imports: '#domain/target',
+    imports: '#config/target',
   },
   {
     rule: 'libs-and-workflows-never-import-apps',

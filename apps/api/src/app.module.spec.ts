@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ROLES } from '#contracts/codes';
 import { testConfig } from '../../../test/support/secrets.js';
 import { AppModule } from './app.module.js';
+import { NEWCOMERS_KEY } from './auth/newcomers-too.decorator.js';
 import { PUBLIC_KEY } from './auth/public.decorator.js';
 import { ROLES_KEY } from './auth/roles.decorator.js';
 
@@ -13,6 +14,8 @@ interface Route {
   method: RequestMethod;
   roles?: string[];
   isPublic: boolean;
+  /** Signed in is enough: whoever has no account yet must be able to ask for one. */
+  newcomersToo: boolean;
 }
 
 function routesOf(controller: Class): Route[] {
@@ -26,6 +29,9 @@ function routesOf(controller: Class): Route[] {
       method: Reflect.getMetadata(METHOD_METADATA, handler),
       roles: Reflect.getMetadata(ROLES_KEY, handler) ?? Reflect.getMetadata(ROLES_KEY, controller),
       isPublic: Boolean(Reflect.getMetadata(PUBLIC_KEY, handler) ?? Reflect.getMetadata(PUBLIC_KEY, controller)),
+      newcomersToo: Boolean(
+        Reflect.getMetadata(NEWCOMERS_KEY, handler) ?? Reflect.getMetadata(NEWCOMERS_KEY, controller),
+      ),
     }));
 }
 
@@ -34,7 +40,9 @@ describe(AppModule.name, () => {
   const routes = controllers.flatMap(routesOf);
 
   it('names for every route the roles that may call it, or says that it is open', () => {
-    const closed = routes.filter(({ roles, isPublic }) => !isPublic && !roles?.length).map(({ name }) => name);
+    const closed = routes
+      .filter(({ roles, isPublic, newcomersToo }) => !isPublic && !newcomersToo && !roles?.length)
+      .map(({ name }) => name);
     expect(closed).toEqual([]);
     expect(routes.length).toBeGreaterThan(60);
   });
@@ -44,10 +52,19 @@ describe(AppModule.name, () => {
     for (const role of named) expect(ROLES).toContain(role);
   });
 
-  it('is open for health, figures and its own description only, and to reading only', () => {
+  it('lets who has no account see who they are, ask for one and leave, and nothing more', () => {
+    const forNewcomers = routes.filter(({ newcomersToo }) => newcomersToo).map(({ name }) => name);
+    expect(forNewcomers.sort()).toEqual([
+      'AccountRequestsController.ask',
+      'SessionController.end',
+      'SessionController.find',
+    ]);
+  });
+
+  it('is open for logging in, health, figures and its own description only, and to reading only', () => {
     const open = routes.filter(({ isPublic }) => isPublic);
     expect(open.map(({ name }) => name.split('.')[0])).toEqual(
-      open.map(() => expect.stringMatching(/^(Health|Metrics|Documentation)Controller$/)),
+      open.map(() => expect.stringMatching(/^(Login|Health|Metrics|Documentation)Controller$/)),
     );
     expect(open.every(({ method }) => method === RequestMethod.GET)).toBe(true);
   });

@@ -1,7 +1,15 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '#config/config';
+import { AccessLog } from './access-log/access-log.js';
+import { AccessLogInterceptor } from './access-log/access-log.interceptor.js';
+import { AccessLogWriter } from './access-log/access-log-writer.js';
+import { CaseRegions } from './access-log/case-regions.js';
+import { RefusedAttempts } from './access-log/refused-attempts.js';
+import { Accounts } from './auth/accounts.js';
 import { AuthGuard } from './auth/auth.guard.js';
+import { BrowserSessions } from './auth/browser-sessions.js';
+import { SignIn } from './auth/sign-in.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { CaseRecordsService } from './case-records/case-records.service.js';
 import { CaseVisibility } from './case-records/case-visibility.js';
@@ -23,7 +31,10 @@ import { TemporalHealth } from './health/temporal-health.js';
 import { Clock, SystemClock } from './http/clock.js';
 import { ErrorTranslation } from './http/error-translation.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import type { Patience } from './http/patience.js';
+import { RateLimits } from './http/rate-limits.js';
 import { CONFIG } from './http/tokens.js';
+import { UserLimitGuard } from './http/user-limit.guard.js';
 import { WorkInterceptor } from './http/work.interceptor.js';
 import { CommandMetrics } from './metrics/command-metrics.js';
 import { Metrics } from './metrics/metrics.js';
@@ -45,13 +56,22 @@ import { TasksService } from './tasks/tasks.service.js';
 /** What a test may choose instead of the real thing. */
 export interface ApiOverrides {
   clock?: Clock;
+  patience?: Patience;
+  /** One that writes nothing shows what writing costs. */
+  accessLog?: Pick<AccessLog, 'saw' | 'did' | 'standsOn' | 'hasTold'>;
 }
 
 const services: Provider[] = [
   { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_GUARD, useClass: UserLimitGuard },
   { provide: APP_INTERCEPTOR, useClass: WorkInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
+  AccessLogWriter,
+  Accounts,
   ApiDescription,
+  BrowserSessions,
   CaseRecordsService,
+  CaseRegions,
   CaseTasksService,
   CaseVisibility,
   CasesService,
@@ -64,8 +84,11 @@ const services: Provider[] = [
   IntakeReferences,
   Metrics,
   ProblemFilter,
+  RateLimits,
+  RefusedAttempts,
   RegionCommands,
   RegionTasksService,
+  SignIn,
   SubmitCaseService,
   TaskCountsService,
   TaskMovesService,
@@ -97,6 +120,7 @@ export class AppModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: overrides.clock ?? new SystemClock() },
+        overrides.accessLog ? { provide: AccessLog, useValue: overrides.accessLog } : AccessLog,
         ...persistenceProviders,
         ...services,
         ...resourceServices,

@@ -7,9 +7,10 @@ import { AppModule, type ApiOverrides } from './app.module.js';
 import { answerMalformedRequests } from './http/client-errors.js';
 import { useMiddleware } from './http/middleware.js';
 import { NestLogger } from './http/nest-logger.js';
+import { PATIENCE } from './http/patience.js';
+import { PatientExpressAdapter } from './http/patient-express-adapter.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.pipe.js';
-import { Metrics } from './metrics/metrics.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { describeApi } from './openapi/describe-api.js';
 
@@ -19,6 +20,8 @@ const OUTSIDE_THE_VERSION = [
   'health/live',
   'health/ready',
   'metrics',
+  'login',
+  'login/callback',
   'documentation/start.js',
   'documentation/:file',
 ];
@@ -26,13 +29,14 @@ const OUTSIDE_THE_VERSION = [
 /** The whole API, ready to listen; `overrides` lets a test choose what the outside world is. */
 export async function createApi(config: Config, overrides: ApiOverrides = {}): Promise<INestApplication> {
   const logger = createLogger('api', config.logLevel);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, overrides), {
+  const patience = overrides.patience ?? PATIENCE;
+  const server = new PatientExpressAdapter(patience);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, overrides), server, {
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
     logger: new NestLogger(logger),
   });
-  useMiddleware(app, logger, app.get(Metrics));
+  useMiddleware(app, logger, config, patience);
   app.setGlobalPrefix('v1', { exclude: OUTSIDE_THE_VERSION });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(app.get(ProblemFilter));

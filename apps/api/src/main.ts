@@ -1,4 +1,5 @@
-import { ConfigError, parseConfig } from '#config/config';
+import { parseConfig } from '#config/config';
+import { ConfigError } from '#config/config-error';
 import { createApi } from './create-api.js';
 
 try {

@@ -1,21 +1,32 @@
 import { Inject, Injectable, type OnApplicationShutdown, type Provider, type Type as Class } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config/config';
+import { AccessLogReadingRepository } from '#persistence/access-log/access-log-reading.repository';
+import { AccessLogRepository } from '#persistence/access-log/access-log.repository';
 import { AbsencesRepository } from '#persistence/absences/absences.repository';
+import { BsnsRepository } from '#persistence/bsns/bsns.repository';
+import { AccountRequestsRepository } from '#persistence/account-requests/account-requests.repository';
 import { BulkRunsRepository } from '#persistence/bulk-runs/bulk-runs.repository';
 import { CalendarYearsRepository } from '#persistence/calendar-years/calendar-years.repository';
 import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
+import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
+import { CaseSearch } from '#persistence/cases/case-search';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
-import { createDataSource } from '#persistence/data-source';
 import { DeparturesRepository } from '#persistence/departures/departures.repository';
+import { DocumentsRepository } from '#persistence/documents/documents.repository';
+import { UploadsRepository } from '#persistence/documents/uploads.repository';
 import { EventsRepository } from '#persistence/events/events.repository';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
+import { LoginAttemptsRepository } from '#persistence/login-sessions/login-attempts.repository';
+import { LoginSessionsRepository } from '#persistence/login-sessions/login-sessions.repository';
 import { MailsRepository } from '#persistence/mails/mails.repository';
 import { MandateSubstitutesRepository } from '#persistence/mandates/mandate-substitutes.repository';
 import { MandatesRepository } from '#persistence/mandates/mandates.repository';
+import { NoticeStreamsRepository } from '#persistence/notices/notice-streams.repository';
 import { NoticesRepository } from '#persistence/notices/notices.repository';
 import { OrganisationsRepository } from '#persistence/organisations/organisations.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
@@ -24,6 +35,10 @@ import { PolicyActivationsRepository } from '#persistence/policies/policy-activa
 import { PoolSupplyRepository } from '#persistence/policies/pool-supply.repository';
 import { RunningCasesRepository } from '#persistence/policies/running-cases.repository';
 import { RegionsRepository } from '#persistence/regions/regions.repository';
+import { KeptDossiersRepository } from '#persistence/retention/kept-dossiers.repository';
+import { DossierSnapshotRepository } from '#persistence/rights/dossier-snapshot.repository';
+import { RightsRepository } from '#persistence/rights/rights.repository';
+import { connectService } from '#persistence/services/connect-service';
 import { TablesRepository } from '#persistence/tables/tables.repository';
 import { ColleaguesRepository } from '#persistence/tasks/colleagues.repository';
 import { ReassignmentsRepository } from '#persistence/tasks/reassignments.repository';
@@ -32,24 +47,34 @@ import { TaskCountsRepository } from '#persistence/tasks/task-counts.repository'
 import { TasksRepository } from '#persistence/tasks/tasks.repository';
 import { StandInsRepository } from '#persistence/users/stand-ins.repository';
 import { StandingSubstitutesRepository } from '#persistence/users/standing-substitutes.repository';
+import { AccountsRepository } from '#persistence/users/accounts.repository';
 import { UsersRepository } from '#persistence/users/users.repository';
 import { CONFIG } from './http/tokens.js';
 
 const repositories: Class[] = [
   AbsencesRepository,
+  AccessLogReadingRepository,
+  AccessLogRepository,
   BulkRunsRepository,
   CalendarYearsRepository,
   CaseRecordsRepository,
+  CaseAccessRepository,
   CasesRepository,
   ColleaguesRepository,
-  CommandsRepository,
   DeparturesRepository,
+  DocumentsRepository,
+  DossierSnapshotRepository,
   EventsRepository,
   ExpertsRepository,
-  IntakesRepository,
+  AccountRequestsRepository,
+  AccountsRepository,
+  LoginAttemptsRepository,
+  LoginSessionsRepository,
+  KeptDossiersRepository,
   MailsRepository,
   MandateSubstitutesRepository,
   MandatesRepository,
+  NoticeStreamsRepository,
   NoticesRepository,
   OrganisationsRepository,
   OutboxRepository,
@@ -60,13 +85,18 @@ const repositories: Class[] = [
   ReassignmentsRepository,
   RegionTaskMovesRepository,
   RegionsRepository,
+  RightsRepository,
   StandInsRepository,
   StandingSubstitutesRepository,
   TablesRepository,
   TaskCountsRepository,
   TasksRepository,
+  UploadsRepository,
   UsersRepository,
 ];
+
+/** Those that seal and open. */
+const keyed = [BsnsRepository, CaseKeysRepository, CaseSearch, CommandsRepository, IntakesRepository];
 
 /** Gives the connections back when the API stops. */
 @Injectable()
@@ -83,19 +113,19 @@ export const persistenceProviders: Provider[] = [
   {
     provide: DataSource,
     inject: [CONFIG],
-    useFactory: ({ databaseUrl }: Config) =>
-      createDataSource(databaseUrl, { applicationName: 'doorbraak-api' }).initialize(),
+    useFactory: ({ databaseUrl }: Config) => connectService(databaseUrl, 'api'),
   },
   ...repositories.map((repository) => ({
     provide: repository,
     inject: [DataSource],
     useFactory: (dataSource: DataSource) => new repository(dataSource),
   })),
-  {
-    provide: CaseKeysRepository,
+  ...keyed.map((repository) => ({
+    provide: repository,
     inject: [DataSource, CONFIG],
     useFactory: (dataSource: DataSource, { keys }: Config) =>
-      new CaseKeysRepository(dataSource, { content: keys.master, bsn: keys.bsn }),
-  },
+      new repository(dataSource, { content: keys.master, bsn: keys.bsn }),
+  })),
+  { provide: CaseWords, inject: [CaseKeysRepository], useFactory: (keys: CaseKeysRepository) => new CaseWords(keys) },
   DatabaseShutdown,
 ];

@@ -1,15 +1,25 @@
 import type { Provider, Type as Class } from '@nestjs/common';
+import { AccessLogChainsController } from './access-log/access-log-chains.controller.js';
+import { AccessLogEntriesController } from './access-log/access-log-entries.controller.js';
+import { AccessOverviewController } from './access-log/access-overview.controller.js';
 import { AbsencesController } from './absences/absences.controller.js';
+import { AccountRequestsController } from './account-requests/account-requests.controller.js';
 import { AdvicesController } from './advices/advices.controller.js';
 import { AnalysisRequestsController } from './analysis-requests/analysis-requests.controller.js';
 import { BridgingsController } from './bridgings/bridgings.controller.js';
+import { BsnsController } from './bsns/bsns.controller.js';
+import { BsnsService } from './bsns/bsns.service.js';
 import { BulkRunsController } from './bulk-runs/bulk-runs.controller.js';
 import { CalendarYearsController } from './calendar-years/calendar-years.controller.js';
 import { CheckInsController } from './check-ins/check-ins.controller.js';
 import { ClocksController } from './clocks/clocks.controller.js';
 import { ClosuresController } from './closures/closures.controller.js';
+import { CodecController } from './codec/codec.controller.js';
+import { CodecService } from './codec/codec.service.js';
+import { ConsentRequirementsService } from './consents/consent-requirements.service.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { DeparturesController } from './departures/departures.controller.js';
+import { documentControllers, documentServices } from './documents/documents.providers.js';
 import { ExpertsController } from './experts/experts.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { GemeentenController } from './organisations/gemeenten.controller.js';
@@ -17,6 +27,8 @@ import { HandoversController } from './handovers/handovers.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';
+import { NoticeStreamController } from './notices/notice-stream.controller.js';
+import { NoticeStreams } from './notices/notice-streams.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -24,7 +36,10 @@ import { PausesController } from './pauses/pauses.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
 import { RelapsesController } from './relapses/relapses.controller.js';
+import { rightsControllers, rightsServices } from './rights/rights.providers.js';
 import { SafetyAlarmsController } from './safety-alarms/safety-alarms.controller.js';
+import { LoginController } from './login/login.controller.js';
+import { SessionController } from './login/session.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { StandingSubstitutesController } from './standing-substitutes/standing-substitutes.controller.js';
 import { SupplementsController } from './supplements/supplements.controller.js';
@@ -33,6 +48,7 @@ import { TablesController } from './tables/tables.controller.js';
 import { TeamProposalsController } from './team-proposals/team-proposals.controller.js';
 import { TermCalculationsController } from './term-calculations/term-calculations.controller.js';
 import { TriageDecisionsController } from './triage-decisions/triage-decisions.controller.js';
+import { UsersController } from './users/users.controller.js';
 import { WaitsController } from './waits/waits.controller.js';
 import { WideningsController } from './widenings/widenings.controller.js';
 import { WithdrawalsController } from './withdrawals/withdrawals.controller.js';
@@ -63,21 +79,34 @@ import { TeamProposalsService } from './team-proposals/team-proposals.service.js
 import { TermCalculationsService } from './term-calculations/term-calculations.service.js';
 import { TriageDecisionsService } from './triage-decisions/triage-decisions.service.js';
 import { ColleagueLookup } from './users/colleague-lookup.js';
+import { AccountRolesLookup } from './users/account-roles-lookup.js';
+import { UsersService } from './users/users.service.js';
+import { AccountRequestsService } from './account-requests/account-requests.service.js';
+import { LoginService } from './login/login.service.js';
+import { RelyingParty } from './login/relying-party.js';
+import { SessionService } from './login/session.service.js';
 import { UserLookup } from './users/user-lookup.js';
 
 /** The nouns of the API besides cases and tasks: a controller each. */
 export const resourceControllers: Class[] = [
   AbsencesController,
+  AccessLogChainsController,
+  AccessLogEntriesController,
+  AccessOverviewController,
+  AccountRequestsController,
   AdvicesController,
   AnalysisRequestsController,
   BridgingsController,
+  BsnsController,
   CalendarYearsController,
   BulkRunsController,
   CheckInsController,
   ClocksController,
   ClosuresController,
+  CodecController,
   ConsentsController,
   DeparturesController,
+  ...documentControllers,
   ExpertsController,
   FundingRequestsController,
   GemeentenController,
@@ -85,6 +114,7 @@ export const resourceControllers: Class[] = [
   InvitationsController,
   MailsController,
   MandatesController,
+  NoticeStreamController,
   NoticesController,
   ObjectionsController,
   OrganisationsController,
@@ -92,7 +122,10 @@ export const resourceControllers: Class[] = [
   PoliciesController,
   ReassignmentsController,
   RelapsesController,
+  ...rightsControllers,
   SafetyAlarmsController,
+  LoginController,
+  SessionController,
   SessionsController,
   StandingSubstitutesController,
   SupplementsController,
@@ -101,6 +134,7 @@ export const resourceControllers: Class[] = [
   TeamProposalsController,
   TermCalculationsController,
   TriageDecisionsController,
+  UsersController,
   WaitsController,
   WideningsController,
   WithdrawalsController,
@@ -108,7 +142,12 @@ export const resourceControllers: Class[] = [
 
 /** What those controllers lean on. */
 export const resourceServices: Provider[] = [
+  BsnsService,
+  CodecService,
+  AccountRequestsService,
+  AccountRolesLookup,
   ColleagueLookup,
+  ConsentRequirementsService,
   BulkRunsService,
   ClockLookup,
   ClockRules,
@@ -117,9 +156,11 @@ export const resourceServices: Provider[] = [
   CalendarYearsService,
   AbsencesService,
   DeparturesService,
+  ...documentServices,
   ExpertsService,
   MandatesService,
   NamedPeople,
+  NoticeStreams,
   NoticesService,
   OrganisationLookup,
   OrganisationsService,
@@ -130,10 +171,15 @@ export const resourceServices: Provider[] = [
   PreviewPolicyService,
   StorePolicyService,
   SwitchBulkRunService,
+  ...rightsServices,
   StandingSubstitutesService,
   TablesService,
   TeamProposalsService,
   TermCalculationsService,
   TriageDecisionsService,
+  LoginService,
+  RelyingParty,
+  SessionService,
   UserLookup,
+  UsersService,
 ];

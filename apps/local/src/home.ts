@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf, StartFailure } from './failure.js';
 import { readJson } from './files.js';
 import { keysFile } from './home-keys.js';
+import { servicePasswordFiles } from './postgres/service-databases.js';
 import { endProcess } from './processes/end-process.js';
 import { isRunning, type ProcessMark } from './processes/process-mark.js';
 import { releaseLock, takeLock } from './processes/process-lock.js';
@@ -74,6 +75,7 @@ export async function endLeftovers(home: string): Promise<void> {
 /** What the parts keep in a home. Named one by one: a home may be set to a folder that holds somebody's other things. */
 const contents = [
   ...['postgres', 'postgres.draft', 'postgres-password'],
+  ...Object.values(servicePasswordFiles),
   ...['temporal.db', 'temporal.db-wal', 'temporal.db-shm'],
   keysFile,
   ...['identity-keys.json', 'identity-users.json', 'demo-password'],

@@ -2,6 +2,7 @@ import { loadDemo } from './demo/load-demo.js';
 import { demoUsers } from './demo/users.js';
 import { StartFailure } from './failure.js';
 import { requireDatabase, requireTemporal } from './given.js';
+import { homeKeys } from './home-keys.js';
 import { emptyHome, endLeftovers } from './home.js';
 import { writeAccounts } from './identity/accounts.js';
 import type { Options } from './options.js';
@@ -11,11 +12,13 @@ import { identityPart } from './parts/identity-part.js';
 import { workerPart } from './parts/worker-part.js';
 import { isFree, keptPorts } from './ports.js';
 import { embeddedPostgres } from './postgres/postgres-part.js';
+import { provideServices, withRights } from './postgres/service-databases.js';
 import type { RunFile } from './run-file.js';
 import { step } from './say.js';
 import type { Crew } from './supervision/crew.js';
 import { findTemporal } from './temporal/find-temporal.js';
 import { temporalPart } from './temporal/temporal-part.js';
+import { parseKeyRing } from '#config/key-rings';
 import { migrate } from '#persistence/migrate';
 
 /** Starts everything in its order; settles when all of it is ready for work. */
@@ -26,17 +29,28 @@ export async function launch(options: Options, crew: Crew, runFile: RunFile): Pr
   await requireFreePort(port);
   const ports = await keptPorts(home, ['postgres', 'temporal', 'identity']);
   const issuer = `http://localhost:${ports.identity}`;
+  const publicUrl = (process.env['PUBLIC_URL'] || `http://localhost:${port}`).replace(/\/+$/, '');
   if (options.demo) writeAccounts(home, demoUsers());
   const [databaseUrl, temporalAddress] = await Promise.all([
     provideDatabase(options, ports.postgres, crew, runFile),
     provideTemporal(options, ports.temporal, crew, runFile),
-    crew.start(identityPart(root, home, ports.identity, port)),
+    crew.start(identityPart(root, home, ports.identity, publicUrl)),
   ]);
-  await step('database up to date', () => migrate(databaseUrl));
+  await step('database up to date', () =>
+    withRights(() => migrate(databaseUrl, parseKeyRing(homeKeys(home).MASTER_KEYS))),
+  );
+  const databaseUrls = await provideServices(options, databaseUrl);
   if (options.demo) await step('demo regions loaded', () => loadDemo({ databaseUrl, issuer }));
   const { temporalNamespace } = options;
-  const publicUrl = process.env['PUBLIC_URL'] || `http://localhost:${port}`;
-  const surroundings: Surroundings = { root, home, databaseUrl, temporalAddress, temporalNamespace, issuer, publicUrl };
+  const surroundings: Surroundings = {
+    root,
+    home,
+    databaseUrls,
+    temporalAddress,
+    temporalNamespace,
+    issuer,
+    publicUrl,
+  };
   await Promise.all([crew.start(workerPart(surroundings)), crew.start(apiPart(surroundings, port))]);
 }
 

@@ -8,6 +8,7 @@ describe(readOptions.name, () => {
       fresh: false,
       demo: true,
       databaseUrl: undefined,
+      serviceDatabaseUrls: { api: undefined, worker: undefined },
       temporalAddress: undefined,
       temporalNamespace: 'default',
     });

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { PerService } from '#persistence/services/service-roles';
 import { StartFailure } from './failure.js';
 
 /** What one start was asked to do. */
@@ -14,6 +15,8 @@ export interface Options {
   fresh: boolean;
   demo: boolean;
   databaseUrl: string | undefined;
+  /** Of roles made by somebody else, where the user of `databaseUrl` may not make any. */
+  serviceDatabaseUrls: PerService<string | undefined>;
   temporalAddress: string | undefined;
   temporalNamespace: string;
 }
@@ -37,6 +40,10 @@ export function readOptions(root: string, args: readonly string[], env: Environm
     fresh: args.includes('--fresh'),
     demo: !args.includes('--no-demo'),
     databaseUrl: env['DATABASE_URL'] || undefined,
+    serviceDatabaseUrls: {
+      api: env['API_DATABASE_URL'] || undefined,
+      worker: env['WORKER_DATABASE_URL'] || undefined,
+    },
     temporalAddress: env['TEMPORAL_ADDRESS'] || undefined,
     temporalNamespace: env['TEMPORAL_NAMESPACE'] || 'default',
   };

@@ -42,7 +42,7 @@ function isInstalled() {
 }
 
 /** The npm that runs us, through our own Node; else whatever `npm` is on the path. */
-function npm() {
+export function npm() {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) return [process.execPath, [cli]];
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];

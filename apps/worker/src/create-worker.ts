@@ -6,15 +6,18 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config/config';
 import { TASK_QUEUE } from '#contracts/case-process';
-import { dataConverter } from '#temporal/data-converter';
+import { dataConverterWith } from '#temporal/data-converter';
 import type { Activities } from '#workflows/activities';
+import { AccessLogKeeper } from './access-log/access-log-keeper.js';
 import { BulkRunActivities } from './activities/bulk-run.activities.js';
 import { CaseRecordActivities } from './activities/case-record.activities.js';
+import { ConsentActivities } from './activities/consent.activities.js';
 import { MandateActivities } from './activities/mandate.activities.js';
 import { MatchingActivities } from './activities/matching.activities.js';
 import { RetentionActivities } from './activities/retention.activities.js';
 import { RulesActivities } from './activities/rules.activities.js';
 import { SubstituteActivities } from './activities/substitute.activities.js';
+import { ScanLoop } from './documents/scan-loop.js';
 import { Mailer } from './mail/mailer.js';
 import { Relay } from './relay/relay.js';
 import { Sweeper } from './sweeper/sweeper.js';
@@ -53,7 +56,7 @@ export async function startWorker(
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: config.workflowBundle ?? resolve('dist/workflow-bundle.js') },
     activities: { ...activitiesFrom(context) },
-    dataConverter,
+    dataConverter: dataConverterWith(config.keys.temporal),
     maxCachedWorkflows: CACHED_CASES,
     shutdownGraceTime: GRACE,
   });
@@ -61,10 +64,14 @@ export async function startWorker(
   relay.run();
   const mailer = context.get(Mailer);
   mailer.run();
+  const accessLog = context.get(AccessLogKeeper);
+  accessLog.run();
   const sweeper = context.get(Sweeper);
   sweeper.run(sweepEveryMs);
+  const scans = context.get(ScanLoop);
+  scans.run();
   const stop = async (): Promise<void> => {
-    await Promise.all([relay.stop(), mailer.stop(), sweeper.stop()]);
+    await Promise.all([relay.stop(), mailer.stop(), sweeper.stop(), accessLog.stop(), scans.stop()]);
     await connection.close();
     await context.get(DataSource).destroy();
     await context.close();
@@ -75,6 +82,7 @@ export async function startWorker(
 function activitiesFrom(context: INestApplicationContext): Activities {
   const bulkRuns = context.get(BulkRunActivities);
   const records = context.get(CaseRecordActivities);
+  const consents = context.get(ConsentActivities);
   const matching = context.get(MatchingActivities);
   const mandates = context.get(MandateActivities);
   const retention = context.get(RetentionActivities);
@@ -86,6 +94,7 @@ function activitiesFrom(context: INestApplicationContext): Activities {
     readLadder: (question) => mandates.readLadder(question),
     readSubstitute: (question) => substitutes.readSubstitute(question),
     readRules: (question) => rules.readRules(question),
+    readSharing: (question) => consents.readSharing(question),
     workOffBatch: (run) => bulkRuns.workOffBatch(run),
     finishBulkRun: (run) => bulkRuns.finishBulkRun(run),
     destroyDossier: (order) => retention.destroyDossier(order),

@@ -1,5 +1,6 @@
 import { Runtime } from '@temporalio/worker';
-import { ConfigError, parseConfig } from '#config/config';
+import { parseConfig } from '#config/config';
+import { ConfigError } from '#config/config-error';
 import { createLogger } from '#logging/logger';
 import { startWorker } from './create-worker.js';
 import { temporalLogger } from './temporal-logger.js';

@@ -4,8 +4,13 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config/config';
+import { AccessLogAnchorsRepository } from '#persistence/access-log/access-log-anchors.repository';
+import { AccessLogChainsRepository } from '#persistence/access-log/access-log-chains.repository';
+import { AccessLogProofRepository } from '#persistence/access-log/access-log-proof.repository';
 import { BulkItemsRepository } from '#persistence/bulk-runs/bulk-items.repository';
 import { CalendarYearsRepository } from '#persistence/calendar-years/calendar-years.repository';
+import { CaseKeysRepository, type MasterKeys } from '#persistence/case-keys/case-keys.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 import { CaseRulesRepository } from '#persistence/cases/case-rules.repository';
 import { CaseStartsRepository } from '#persistence/cases/case-starts.repository';
@@ -16,9 +21,12 @@ import { ProcessConsistencyRepository } from '#persistence/consistency/process-c
 import { StoredProcessesRepository } from '#persistence/consistency/stored-processes.repository';
 import { SweeperLock } from '#persistence/consistency/sweeper-lock';
 import { UndividedWorkRepository } from '#persistence/consistency/undivided-work.repository';
-import { createDataSource } from '#persistence/data-source';
 import { DeparturesRepository } from '#persistence/departures/departures.repository';
+import { LeftoversRepository } from '#persistence/documents/leftovers.repository';
+import { ScansRepository } from '#persistence/documents/scans.repository';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
+import { SharingFactsRepository } from '#persistence/consents/sharing-facts.repository';
+import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import { MailsRepository } from '#persistence/mails/mails.repository';
 import { MailQueueRepository } from '#persistence/mails/mail-queue.repository';
 import { MandatesRepository } from '#persistence/mandates/mandates.repository';
@@ -28,11 +36,14 @@ import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { RegionTasksRepository } from '#persistence/region-tasks/region-tasks.repository';
 import { RegionsRepository } from '#persistence/regions/regions.repository';
 import { RetentionRepository } from '#persistence/retention/retention.repository';
+import { connectService } from '#persistence/services/connect-service';
 import { ColleaguesRepository } from '#persistence/tasks/colleagues.repository';
 import { StandInsRepository } from '#persistence/users/stand-ins.repository';
-import { dataConverter } from '#temporal/data-converter';
+import { dataConverterWith } from '#temporal/data-converter';
+import { accessLogProviders } from './access-log/access-log.providers.js';
 import { BulkRunActivities } from './activities/bulk-run.activities.js';
 import { CaseRecordActivities } from './activities/case-record.activities.js';
+import { ConsentActivities } from './activities/consent.activities.js';
 import { MandateActivities } from './activities/mandate.activities.js';
 import { MatchingActivities } from './activities/matching.activities.js';
 import { RetentionActivities } from './activities/retention.activities.js';
@@ -40,6 +51,7 @@ import { RulesActivities } from './activities/rules.activities.js';
 import { SubstituteActivities } from './activities/substitute.activities.js';
 import { Batch } from './bulk-runs/batch.js';
 import { CaseRequests } from './bulk-runs/case-requests.js';
+import { documentProviders } from './documents/documents.providers.js';
 import { choosePost } from './mail/choose-post.js';
 import { MailDelivery } from './mail/mail-delivery.js';
 import { MailGathering } from './mail/mail-gathering.js';
@@ -48,11 +60,15 @@ import { Post } from './mail/post.js';
 import { BulkRunStarter } from './relay/bulk-run-starter.js';
 import { CaseStarter } from './relay/case-starter.js';
 import { Relay } from './relay/relay.js';
+import { RetentionStarter } from './relay/retention-starter.js';
 import { WakeUpCall } from './relay/wake-up-call.js';
 import { sweeperProviders } from './sweeper/sweeper.providers.js';
 import { CONFIG, LOGGER } from './tokens.js';
 
 const repositories = [
+  AccessLogAnchorsRepository,
+  AccessLogChainsRepository,
+  AccessLogProofRepository,
   BulkItemsRepository,
   CalendarYearsRepository,
   CaseRulesRepository,
@@ -60,9 +76,9 @@ const repositories = [
   CaseStartsRepository,
   CaseStepsRepository,
   ColleaguesRepository,
-  CommandsRepository,
   DeparturesRepository,
   ExpertsRepository,
+  LeftoversRepository,
   MailsRepository,
   MailQueueRepository,
   MandatesRepository,
@@ -74,6 +90,7 @@ const repositories = [
   RegionsRepository,
   RegionTasksRepository,
   RetentionRepository,
+  ScansRepository,
   StandInsRepository,
   StoredProcessesRepository,
   SweeperLock,
@@ -83,6 +100,7 @@ const repositories = [
 export const activityClasses = [
   BulkRunActivities,
   CaseRecordActivities,
+  ConsentActivities,
   MandateActivities,
   MatchingActivities,
   RetentionActivities,
@@ -98,10 +116,13 @@ export class WorkerModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
-        { provide: DataSource, useFactory: () => connectDatabase(config) },
+        { provide: DataSource, useFactory: () => connectService(config.databaseUrl, 'worker') },
         // On the worker's own connection: a case that is started here gets its first task in the same answer.
-        { provide: Client, useValue: new Client({ connection, namespace: config.temporal.namespace, dataConverter }) },
+        { provide: Client, useValue: clientOn(connection, config) },
         ...repositories.map(fromDataSource),
+        commands,
+        caseWords,
+        sharingFacts,
         ...activityClasses,
         Batch,
         BulkRunStarter,
@@ -112,15 +133,14 @@ export class WorkerModule {
         Mailer,
         { provide: Post, useValue: choosePost(config) },
         Relay,
+        RetentionStarter,
         WakeUpCall,
+        ...accessLogProviders,
+        ...documentProviders,
         ...sweeperProviders,
       ],
     };
   }
-}
-
-function connectDatabase({ databaseUrl }: Config): Promise<DataSource> {
-  return createDataSource(databaseUrl, { applicationName: 'doorbraak-worker' }).initialize();
 }
 
 function fromDataSource(repository: new (dataSource: DataSource) => object): Provider {
@@ -129,4 +149,32 @@ function fromDataSource(repository: new (dataSource: DataSource) => object): Pro
     useFactory: (dataSource: DataSource) => new repository(dataSource),
     inject: [DataSource],
   };
+}
+
+/** The one thing of a dossier that the process asks about and that is sealed: how old the child is. */
+const sharingFacts: Provider = {
+  provide: SharingFactsRepository,
+  useFactory: (dataSource: DataSource, rules: CaseRulesRepository, { keys }: Config) =>
+    new SharingFactsRepository(dataSource, rules, new IntakesRepository(dataSource, mastersOf(keys))),
+  inject: [DataSource, CaseRulesRepository, CONFIG],
+};
+
+const commands: Provider = {
+  provide: CommandsRepository,
+  useFactory: (dataSource: DataSource, { keys }: Config) => new CommandsRepository(dataSource, mastersOf(keys)),
+  inject: [DataSource, CONFIG],
+};
+
+/** Seals what a bulk run says to cases. */
+const caseWords: Provider = {
+  provide: CaseWords,
+  useFactory: (dataSource: DataSource, { keys }: Config) =>
+    new CaseWords(new CaseKeysRepository(dataSource, mastersOf(keys))),
+  inject: [DataSource, CONFIG],
+};
+
+const mastersOf = ({ master, bsn }: Config['keys']): MasterKeys => ({ content: master, bsn });
+
+function clientOn(connection: NativeConnection, { temporal: { namespace }, keys }: Config): Client {
+  return new Client({ connection, namespace, dataConverter: dataConverterWith(keys.temporal) });
 }

@@ -2,7 +2,7 @@ import type { CaseRecord, ParticipantRecord, PauseRecord, SafetyAlarmRecord } fr
 import type { ClockRecord } from './clocks.js';
 import type { CommandMessage, CommandName } from './commands.js';
 import type { Role } from './codes.js';
-import type { ConsentRecord } from './consents.js';
+import type { ConsentRecord, SharingFacts } from './consents.js';
 import type { EventType } from './events.js';
 import type { CheckInRecord, RelapseRecord } from './follow-up.js';
 import type { FundingDecisionRecord, FundingRequestRecord, MandateRung } from './funding.js';
@@ -77,6 +77,8 @@ export interface Facts {
   /** Who stands in for somebody, by user id; null where nobody does. */
   substitutes?: Record<string, string | null>;
   rules?: CaseRules;
+  /** Absent in steps of earlier releases, which looked at what was said in the case only. */
+  sharing?: SharingFacts;
 }
 
 /** The rules that a case runs under: its region's policy, and the statutory list as it is known. */

@@ -38,6 +38,12 @@ export const TASK_KINDS = [
   'placeWork',
   'answerCommand',
   'restoreMail',
+  'reviewEmergencyAccess',
+  'noteEmergencyAccess',
+  'decideCorrection',
+  'decideDestruction',
+  'confirmDestruction',
+  'replaceInfectedFile',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -50,8 +56,21 @@ export const REGION_TASK_KINDS = [
   'placeWork',
   'answerCommand',
   'restoreMail',
+  'reviewEmergencyAccess',
+  'noteEmergencyAccess',
+  'decideCorrection',
+  'decideDestruction',
+  'confirmDestruction',
+  'replaceInfectedFile',
 ] as const satisfies readonly TaskKind[];
 export type RegionTaskKind = (typeof REGION_TASK_KINDS)[number];
+
+/** Work of a region that ends when the thing itself is decided, and not by saying so. */
+export const DECIDED_REGION_TASKS: readonly TaskKind[] = [
+  'decideCorrection',
+  'decideDestruction',
+  'confirmDestruction',
+];
 
 /** Work that only the person who was asked can do: it cannot be put back in a queue or given to any colleague. */
 export const PERSONAL_TASKS: readonly TaskKind[] = [

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import type { DataSource, DataSourceOptions } from 'typeorm';
+import { BsnEntity } from './bsns/bsn.entity.js';
 import { BulkItemEntity } from './bulk-runs/bulk-item.entity.js';
 import { BulkRunEntity } from './bulk-runs/bulk-run.entity.js';
 import { AbsenceEntity } from './absences/absence.entity.js';
+import { accessLogEntities } from './access-log/access-log-entities.js';
+import { AccountRequestEntity } from './account-requests/account-request.entity.js';
 import { recordEntities } from './case-records/record-entities.js';
 import { CalendarYearEntity } from './calendar-years/calendar-year.entity.js';
 import { CaseKeyEntity } from './case-keys/case-key.entity.js';
@@ -11,8 +14,14 @@ import { CaseStepEntity } from './case-steps/case-step.entity.js';
 import { CommandEntity } from './commands/command.entity.js';
 import { DepartureEntity } from './departures/departure.entity.js';
 import { CaseEventEntity } from './events/case-event.entity.js';
+import { DocumentPieceEntity } from './documents/document-piece.entity.js';
+import { DocumentRemovalEntity } from './documents/document-removal.entity.js';
+import { DocumentVersionEntity } from './documents/document-version.entity.js';
+import { DocumentEntity } from './documents/document.entity.js';
 import { ExpertEntity } from './experts/expert.entity.js';
 import { IntakeEntity } from './intakes/intake.entity.js';
+import { LoginAttemptEntity } from './login-sessions/login-attempt.entity.js';
+import { LoginSessionEntity } from './login-sessions/login-session.entity.js';
 import { MailEntity } from './mails/mail.entity.js';
 import { MandateEntity } from './mandates/mandate.entity.js';
 import { migrations } from './migrations/migrations.js';
@@ -22,10 +31,12 @@ import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { OutboxEntryEntity } from './outbox/outbox-entry.entity.js';
 import { PolicyEntity } from './policies/policy.entity.js';
 import { RegionEntity } from './regions/region.entity.js';
+import { rightsEntities } from './rights/rights-entities.js';
 import { plainTypes } from './sql/plain-types.js';
 import { PreparedClient } from './sql/prepared-client.js';
 import { ReferralTableEntity } from './tables/referral-table.entity.js';
 import { UserEntity } from './users/user.entity.js';
+import { UserChangeEntity } from './users/user-change.entity.js';
 import { WorkingDataSource } from './work/working-data-source.js';
 
 export interface ConnectionSettings {
@@ -36,7 +47,10 @@ export interface ConnectionSettings {
 
 const entities = [
   ...Object.values(recordEntities),
+  ...accessLogEntities,
   AbsenceEntity,
+  AccountRequestEntity,
+  BsnEntity,
   BulkItemEntity,
   BulkRunEntity,
   CalendarYearEntity,
@@ -46,8 +60,14 @@ const entities = [
   CaseEventEntity,
   CommandEntity,
   DepartureEntity,
+  DocumentEntity,
+  DocumentPieceEntity,
+  DocumentRemovalEntity,
+  DocumentVersionEntity,
   ExpertEntity,
   IntakeEntity,
+  LoginAttemptEntity,
+  LoginSessionEntity,
   MailEntity,
   MandateEntity,
   NoticeEntity,
@@ -56,7 +76,9 @@ const entities = [
   PolicyEntity,
   ReferralTableEntity,
   RegionEntity,
+  ...Object.values(rightsEntities),
   UserEntity,
+  UserChangeEntity,
 ];
 
 /** The one description of our database, for whoever makes the connection: Nest, a script or a test. */

@@ -1,3 +1,5 @@
+import { parseKeyRing, type KeyRing } from '#config/key-rings';
+import { homeKeys } from '../../../apps/local/src/home-keys.js';
 import { embeddedDatabaseUrl } from '../../../apps/local/src/postgres/postgres-part.js';
 import { partNames, readRunFile } from '../../../apps/local/src/run-file.js';
 import { StartedWorld } from '../../stories/teller/started-world.js';
@@ -10,8 +12,11 @@ import { TaskWatch } from './task-watch.js';
 export interface Instance {
   teller: Teller;
   tasks: TaskWatch;
+  home: string;
   databaseUrl: string;
   temporalAddress: string;
+  /** Over what Temporal stores. */
+  temporalKeys: KeyRing;
   /** Process ids of its parts; those of a Temporal that was given are not among them. */
   programs: Record<string, number>;
 }
@@ -30,7 +35,9 @@ export async function startInstance({ address }: BenchServer, runs: WhatRuns): P
   return {
     teller: new Teller(world),
     tasks,
+    home: world.home,
     databaseUrl,
+    temporalKeys: parseKeyRing(homeKeys(world.home).TEMPORAL_KEYS),
     temporalAddress: `127.0.0.1:${parts.temporal!.port}`,
     programs: Object.fromEntries(partNames.flatMap((name) => (parts[name]?.pid ? [[name, parts[name].pid]] : []))),
   };

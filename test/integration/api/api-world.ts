@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Role } from '#contracts/codes';
 import { defaultPolicy } from '#domain/policy/default-policy';
+import { createDataSource } from '#persistence/data-source';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
 import { PolicyEntity } from '#persistence/policies/policy.entity';
 import { RegionEntity } from '#persistence/regions/region.entity';
@@ -13,10 +14,12 @@ import { createApi } from '../../../apps/api/src/create-api.js';
 import { startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { testConfig } from '../../support/secrets.js';
+import { serviceUrls } from '../../support/service-urls.js';
 
 /** The API as it runs, with real PostgreSQL, an issuer of our own, and no Temporal: nothing listens at its address. */
 export interface ApiWorld {
   app: INestApplication;
+  /** As the owner, to whom row level security says nothing: for fixtures, and for looking what was written. */
   database: DataSource;
   issuer: TestIssuer;
   regionId: string;
@@ -29,11 +32,16 @@ export interface ApiWorld {
   stop(): Promise<void>;
 }
 
-export async function startApi(overrides: ApiOverrides = {}): Promise<ApiWorld> {
+/** `variables` are those of the environment that a test is about. */
+export async function startApi(
+  overrides: ApiOverrides = {},
+  variables: Record<string, string> = {},
+): Promise<ApiWorld> {
   const [postgres, issuer] = await Promise.all([startPostgres(), startIssuer()]);
   const databaseUrl = await postgres.createDatabase();
-  const app = await createApi(testConfig({ DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.issuer }), overrides);
-  const database = app.get(DataSource);
+  const { api } = await serviceUrls(databaseUrl);
+  const app = await createApi(testConfig({ DATABASE_URL: api, OIDC_ISSUER: issuer.issuer, ...variables }), overrides);
+  const database = await createDataSource(databaseUrl, { applicationName: 'test', poolSize: 3 }).initialize();
   const addRegion = (code: string) => insertRegion(database, code);
   const regionId = await addRegion('ME');
   const gemeenteId = await insertGemeente(database, regionId);
@@ -52,6 +60,7 @@ export async function startApi(overrides: ApiOverrides = {}): Promise<ApiWorld> 
     http: supertest(app.getHttpServer()),
     stop: async () => {
       await app.close();
+      await database.destroy();
       await Promise.all([issuer.close(), postgres.stop()]);
     },
   };

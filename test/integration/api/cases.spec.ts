@@ -54,10 +54,18 @@ describe('cases', () => {
   });
 
   it('refuses an unknown gemeente and a BSN in a text', async () => {
-    const response = await submit({ ...intake(), gemeenteId: randomUUID(), safety: 'bsn 123456782' });
-    expect(response.status).toBe(400);
-    const paths = response.body.faults.map(({ path }: { path: string }) => path);
-    expect(paths).toEqual(['/safety', '/gemeenteId']);
+    const faultsOf = async (changes: object) => {
+      const response = await submit({ ...intake(), ...changes });
+      expect(response.status).toBe(400);
+      return response.body.faults as object[];
+    };
+    expect(await faultsOf({ gemeenteId: randomUUID() })).toMatchObject([{ path: '/gemeenteId' }]);
+    const typed = { safety: 'bsn 123456782', tried: [{ what: 'Opname', whyStopped: 'zie 1234.56.782' }] };
+    const message = 'Is dit een BSN? Haal het hier weg.';
+    expect(await faultsOf(typed)).toEqual([
+      { path: '/tried/0/whyStopped', message },
+      { path: '/safety', message },
+    ]);
   });
 
   it('shows a case to its casusinbrenger and the coordinators of its region; for others it does not exist', async () => {
@@ -94,7 +102,8 @@ describe('cases', () => {
       [id],
     );
     const { body } = await get(`/v1/cases/${id}`, token);
-    expect(body).toMatchObject({ view: 'asked', ageBand: '12-15', question: intake().question });
+    const question = 'Waar kan het kind wonen en toch naar haar eigen school?';
+    expect(body).toMatchObject({ view: 'asked', ageBand: '12-15', question });
     expect(JSON.stringify({ ...body, question: '' })).not.toMatch(/Noor|2014-05-03|mondeling/);
     expect((await get(`/v1/cases/${id}/invitations`, token)).body.results).toEqual([]);
   });

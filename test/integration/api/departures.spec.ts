@@ -54,7 +54,7 @@ describe('departures', () => {
     expect(await sees('bert')).toBe(404);
     now = new Date('2026-12-01T08:00:00.000Z');
     expect(await sees('bert')).toBe(200);
-    const departures = world.app.get(DeparturesRepository);
+    const departures = new DeparturesRepository(world.database);
     await departures.carryOut(planned.id, now.toISOString());
     const carried = await world.database.getRepository(DepartureEntity).findOneByOrFail({ id: planned.id });
     const items = await world.database.getRepository(BulkItemEntity).findBy({ runId: carried.bulkRunId! });

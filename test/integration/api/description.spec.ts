@@ -85,9 +85,10 @@ describe('description', () => {
     expect(bare).toEqual([]);
   });
 
-  it('tells the phase of the case in the answer of every command on a case', () => {
+  it('tells the phase of the case in the answer of every command that its process decides on', () => {
+    const refusedByProcess = ({ responses }: Operation) => JSON.stringify(responses['409']).includes('casePaused');
     const commands = operations.filter(
-      ({ path, operation }) => path.includes('{caseId}') && operation.responses['201'],
+      ({ path, operation }) => path.includes('{caseId}') && operation.responses['201'] && refusedByProcess(operation),
     );
     expect(commands.length).toBeGreaterThan(35);
     for (const { operation } of commands) expect(JSON.stringify(operation.responses['201'])).toContain('MovedCase');
@@ -100,12 +101,16 @@ describe('description', () => {
   });
 
   it('gives every operation all its statuses, each with problem+json and examples', () => {
-    const everywhere = ['400', '413', '415', '431', '500'];
+    const everywhere = ['400', '408', '413', '415', '429', '431', '500'];
     const signedIn = ['401', '403', '404', '503'];
     expect(secured().length).toBeGreaterThan(40);
     for (const { path, method, operation } of operations) {
       const command = operation.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false;
-      const expected = [...everywhere, ...(operation.security ? signedIn : []), ...(command ? ['409'] : [])];
+      const expected = [
+        ...everywhere,
+        ...(operation.security ? signedIn : []),
+        ...(command || method === 'patch' ? ['409'] : []),
+      ];
       const told = Object.entries(operation.responses)
         .filter(([, { content }]) => content?.['application/problem+json']?.examples)
         .map(([status]) => status);

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { exportSPKI, generateKeyPair, importJWK, SignJWT, type CryptoKey } from 'jose';
-import { AUDIENCE } from '../../support/oidc.js';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, type CryptoKey } from 'jose';
+import { AUDIENCE, type TokenHeader } from '../../support/oidc.js';
 import { startApi, type ApiWorld } from './api-world.js';
 
 describe('login', () => {
@@ -57,6 +59,41 @@ describe('login', () => {
     expect((await ask(`Bearer ${token}`)).status).toBe(401);
   });
 
+  it.each<[string, TokenHeader]>([
+    ['unknown', { kid: 'onbekend' }],
+    ['a path', { kid: '../../../../dev/null' }],
+    ['an address', { kid: 'https://kwaad.example/keys' }],
+    ['a query', { kid: "' OR 1=1 --" }],
+    ['very long', { kid: 'k'.repeat(4000) }],
+  ])('refuses a token with a key id that is %s', async (_what, header) => {
+    expect((await ask(`Bearer ${await world.issuer.token('coordinator', {}, header)}`)).status).toBe(401);
+  });
+
+  it.each(['logout+jwt', 'dpop+jwt', 'secevent+jwt', 'JWE'])('refuses a token of the type %s', async (typ) => {
+    expect((await ask(`Bearer ${await world.issuer.token('coordinator', {}, { typ })}`)).status).toBe(401);
+  });
+
+  it.each(['at+jwt', 'application/at+jwt', 'JWT'])('takes a token of the type %s', async (typ) => {
+    expect((await ask(`Bearer ${await world.issuer.token('coordinator', {}, { typ })}`)).status).toBe(200);
+  });
+
+  it.each(['jwk', 'jku', 'x5u', 'x5c'])('follows no key that a token brings along (%s)', async (name) => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const visits: string[] = [];
+    const theirs = createServer((request, response) => {
+      visits.push(request.url ?? '');
+      void exportJWK(publicKey).then((jwk) => response.end(JSON.stringify({ keys: [{ ...jwk, kid: 'test-key' }] })));
+    });
+    await new Promise<void>((resolve) => theirs.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}/jwks`;
+    const brought = { jwk: await exportJWK(publicKey), jku: address, x5u: address, x5c: ['MIIB'] }[name];
+    const header = { alg: 'RS256', kid: 'test-key', [name]: brought };
+    const token = await new SignJWT(claims()).setProtectedHeader(header).sign(privateKey);
+    expect((await ask(`Bearer ${token}`)).status).toBe(401);
+    expect(visits).toEqual([]);
+    await new Promise((resolve) => theirs.close(resolve));
+  });
+
   it.each([undefined, 'Bearer', 'Bearer onzin', 'Basic YTpi'])('refuses %p', async (authorization) => {
     expect((await ask(authorization)).status).toBe(401);
   });
@@ -78,5 +115,27 @@ describe('login', () => {
     const response = await ask(await world.signIn('auditor', ['auditor']));
     expect(response.status).toBe(403);
     expect(response.body.type).toBe('/problems/notAllowed');
+  });
+});
+
+describe('login with a level of assurance', () => {
+  let world: ApiWorld;
+  beforeAll(async () => {
+    world = await startApi({}, { OIDC_ACR: 'substantieel hoog' });
+    await world.signIn('coordinator', ['coordinator']);
+    await world.signIn('koppeling', ['casusinbrenger']);
+  }, 60_000);
+  afterAll(() => world.stop(), 30_000);
+
+  it.each<[number, string, object]>([
+    [200, 'coordinator', { acr: 'hoog' }],
+    [401, 'coordinator', { acr: 'laag' }],
+    [401, 'coordinator', {}],
+    [401, 'coordinator', { acr: ['hoog'], client_id: 'koppeling' }],
+    // A machine shows who it is with its own key: nobody logged in.
+    [200, 'koppeling', { client_id: 'koppeling' }],
+  ])('answers %d to %s with %j', async (status, subject, more) => {
+    const token = await world.issuer.token(subject, { ...more });
+    expect((await world.http.get('/v1/tasks').set('Authorization', `Bearer ${token}`)).status).toBe(status);
   });
 });

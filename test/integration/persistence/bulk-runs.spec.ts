@@ -6,6 +6,7 @@ import type { NewBulkItem } from '#persistence/bulk-runs/new-bulk-run';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { ProcessConsistencyRepository } from '#persistence/consistency/process-consistency.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
+import { MASTERS } from '../../support/secrets.js';
 import { freshDatabases } from './database.js';
 import { addCase, addRegion, AT, type Region } from './fixtures.js';
 
@@ -41,7 +42,7 @@ async function createOverCases(count: number) {
 }
 
 const command = async (name: string) => {
-  const begun = await new CommandsRepository(dataSource()).begin({
+  const begun = await new CommandsRepository(dataSource(), MASTERS).begin({
     userId: region.userId,
     idempotencyKey: randomUUID(),
     bodyHash: 'hash',
@@ -115,7 +116,7 @@ describe(BulkRunsRepository.name, () => {
 
     const resume = await command('resumeBulkRun');
     expect(await runs.resume(run.id, AT, resume)).toMatchObject({ state: 'running' });
-    expect(await new CommandsRepository(dataSource()).answer(resume.id)).toEqual({ state: 'running' });
+    expect(await new CommandsRepository(dataSource(), MASTERS).answer(resume.id)).toEqual({ state: 'running' });
     expect(await runs.resume(run.id, AT, await command('resumeBulkRun'))).toBeNull();
     expect(await new OutboxRepository(dataSource()).claim(5, 30)).toMatchObject([
       { kind: 'startBulkRun', subjectId: run.id },

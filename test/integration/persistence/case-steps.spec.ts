@@ -9,6 +9,7 @@ import { CasesRepository } from '#persistence/cases/cases.repository';
 import { CommandEntity } from '#persistence/commands/command.entity';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { EventsRepository } from '#persistence/events/events.repository';
+import { MASTERS } from '../../support/secrets.js';
 import { freshDatabases } from './database.js';
 import { addCase, addRegion, AT, type Region, stepOf, taskOf } from './fixtures.js';
 
@@ -108,7 +109,7 @@ describe(CaseStepsRepository.name, () => {
     }
 
     async function begin(): Promise<string> {
-      const begun = await new CommandsRepository(dataSource()).begin({
+      const begun = await new CommandsRepository(dataSource(), MASTERS).begin({
         userId: region.userId,
         idempotencyKey: randomUUID(),
         bodyHash: 'hash',
@@ -180,7 +181,7 @@ describe(CaseStepsRepository.name, () => {
           cause: await causedBy(commandId),
         }),
       );
-      const answer = await new CommandsRepository(dataSource()).answer(commandId);
+      const answer = await new CommandsRepository(dataSource(), MASTERS).answer(commandId);
       expect(answer).toMatchObject({ id: theCase.id, phase: 'triage' });
     });
 

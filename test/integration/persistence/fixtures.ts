@@ -12,6 +12,7 @@ import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { PolicyActivationsRepository } from '#persistence/policies/policy-activations.repository';
 import { RegionEntity } from '#persistence/regions/region.entity';
 import { UserEntity } from '#persistence/users/user.entity';
+import { MASTERS } from '../../support/secrets.js';
 
 export const AT = '2026-11-23T09:15:00.250Z';
 
@@ -88,6 +89,7 @@ export function submissionOf(region: Region, changes: Partial<CaseRecord> = {}):
       urgencyReason: null,
       involved: [],
     },
+    bsn: null,
     consents: [
       {
         id: randomUUID(),
@@ -144,7 +146,7 @@ export function caseOf(region: Region, changes: Partial<CaseRecord> = {}): CaseR
 
 export async function addCase(dataSource: DataSource, region: Region, changes: Partial<CaseRecord> = {}) {
   const submission = submissionOf(region, changes);
-  await new IntakesRepository(dataSource).submit(submission);
+  await new IntakesRepository(dataSource, MASTERS).submit(submission);
   return submission.case;
 }
 

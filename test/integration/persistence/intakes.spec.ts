@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import pg from 'pg';
 import { builtInYears, daysOffOf } from '#domain/terms/statutory-calendar';
+import { isSealed } from '#encryption/sealed-words';
+import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import { CaseStartsRepository } from '#persistence/cases/case-starts.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
@@ -9,6 +12,7 @@ import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import { OUTBOX_CHANNEL } from '#persistence/outbox/outbox-channel';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
+import { MASTERS } from '../../support/secrets.js';
 import { freshDatabases } from './database.js';
 import { addCase, addRegion, caseOf, policyOf, type Region, submissionOf } from './fixtures.js';
 
@@ -23,7 +27,7 @@ describe(IntakesRepository.name, () => {
   let intakes: IntakesRepository;
 
   beforeEach(() => {
-    intakes = new IntakesRepository(dataSource());
+    intakes = new IntakesRepository(dataSource(), MASTERS);
   });
 
   it('writes all that belongs to an intake, and promises to start the case', async () => {
@@ -31,9 +35,12 @@ describe(IntakesRepository.name, () => {
     const { id, track, phase, submittedAt } = submission.case;
     const answer = { id, reference: 'ME-2026-0001', track, phase, submittedAt };
     expect(await intakes.submit(submission)).toEqual({ status: 'submitted', answer });
-    expect(await intakes.find(id)).toEqual({ caseId: id, ...submission.intake });
+    expect(await intakes.find(id)).toEqual(submission.intake);
     const records = new CaseRecordsRepository(dataSource());
-    expect(await records.list('consent', id)).toEqual(submission.consents);
+    const words = new CaseWords(new CaseKeysRepository(dataSource(), MASTERS));
+    const consents = await records.list('consent', id);
+    expect(consents.map(({ how }) => isSealed(how))).toEqual([true]);
+    expect(await words.open(id, consents)).toEqual(submission.consents);
     expect(await records.list('participant', id)).toEqual([submission.participant]);
     expect(await new CaseStartsRepository(dataSource()).find(id)).toEqual({
       case: submission.case,
@@ -57,7 +64,7 @@ describe(IntakesRepository.name, () => {
   it('counts without gaps, per region and year, whatever fails in between', async () => {
     const other = await addRegion(dataSource(), 'HE');
     const broken = submissionOf(region);
-    broken.intake.stuckReasons = ['bored' as 'noPlace'];
+    broken.consents[0]!.status = 'bored' as 'given';
     await addCase(dataSource(), region);
     await expect(intakes.submit(broken)).rejects.toThrow(/check constraint/);
     await Promise.all(Array.from({ length: 5 }, () => intakes.submit(submissionOf(region))));
@@ -77,7 +84,7 @@ describe(CommandsRepository.name, () => {
   let commands: CommandsRepository;
 
   beforeEach(() => {
-    commands = new CommandsRepository(dataSource());
+    commands = new CommandsRepository(dataSource(), MASTERS);
   });
 
   it('finds a command again by its key, until it is discarded', async () => {
@@ -101,7 +108,7 @@ describe(CommandsRepository.name, () => {
 
   it('keeps an answer', async () => {
     const submission = submissionOf(region);
-    await new IntakesRepository(dataSource()).submit(submission);
+    await new IntakesRepository(dataSource(), MASTERS).submit(submission);
     const begun = await commands.begin({
       ...submission.command,
       command: 'submitCase',

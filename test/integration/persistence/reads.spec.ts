@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationRecord } from '#contracts/teams';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
+import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
@@ -56,10 +57,12 @@ describe(CasesRepository.name, () => {
       count: 0,
       results: [],
     });
-    const seen = await cases.findFor(theCase.id, { userIds: [region.userId], providerId: null });
+    const access = new CaseAccessRepository(dataSource());
+    const nobodyElse = { standsInFor: [], organisationId: null };
+    const seen = await access.find(theCase.id, { id: region.userId, ...nobodyElse });
     expect(seen?.participations).toMatchObject([{ role: 'casusinbrenger', view: 'full' }]);
-    expect((await cases.findFor(theCase.id, { userIds: [stranger], providerId: null }))?.participations).toEqual([]);
-    expect(await cases.findFor(randomUUID(), { userIds: [stranger], providerId: null })).toBeNull();
+    expect((await access.find(theCase.id, { id: stranger, ...nobodyElse }))?.participations).toEqual([]);
+    expect(await access.find(randomUUID(), { id: stranger, ...nobodyElse })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#contracts/codes';
 import { AbsenceEntity } from '#persistence/absences/absence.entity';
+import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { DepartureEntity } from '#persistence/departures/departure.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
@@ -211,9 +212,13 @@ describe(StandInsRepository.name, () => {
     const bert = await person('Bert');
     const theCase = await addCase(dataSource(), region);
     const cases = new CasesRepository(dataSource());
-    const looks = (userIds: string[]) => cases.accessFor(theCase.id, { userIds, providerId: null });
-    expect((await looks([bert]))?.views).toEqual([]);
-    expect((await looks([bert, region.userId]))?.views).toEqual(['full']);
+    const looks = async (...standsInFor: string[]) => {
+      const viewer = { id: bert, standsInFor, organisationId: null };
+      const facts = await new CaseAccessRepository(dataSource()).find(theCase.id, viewer);
+      return facts?.participations.map(({ view }) => view);
+    };
+    expect(await looks()).toEqual([]);
+    expect(await looks(region.userId)).toEqual(['full']);
     const scope = { participantIds: [bert, region.userId] };
     expect((await cases.list(scope, {}, { limit: 10 })).results.map(({ id }) => id)).toEqual([theCase.id]);
   });

@@ -15,6 +15,7 @@ import { TaskEntity } from '#persistence/tasks/task.entity';
 import { TasksRepository } from '#persistence/tasks/tasks.repository';
 import type { TaskScope, Worker } from '#persistence/tasks/worker';
 import { UserEntity } from '#persistence/users/user.entity';
+import { MASTERS } from '../../support/secrets.js';
 import { freshDatabases } from './database.js';
 import { addCase, addRegion, addUser, AT, type Region, stepOf, taskOf } from './fixtures.js';
 
@@ -204,7 +205,7 @@ describe(ColleaguesRepository.name, () => {
 describe(RegionTaskMovesRepository.name, () => {
   const begin = async (userId: string, idempotencyKey: string = randomUUID()) => {
     const command = { command: 'claimTask', caseId: region.id, bodyHash: 'hash', body: {} };
-    const begun = await new CommandsRepository(dataSource()).begin({ userId, idempotencyKey, ...command });
+    const begun = await new CommandsRepository(dataSource(), MASTERS).begin({ userId, idempotencyKey, ...command });
     if (begun.status === 'otherBody') throw new Error('the key was used before');
     return begun.id;
   };

@@ -5,6 +5,7 @@ import { CaseStartsRepository } from '#persistence/cases/case-starts.repository'
 import { dataSourceOptions } from '#persistence/data-source';
 import { migrate } from '#persistence/migrate';
 import { Initial1795305600000 } from '#persistence/migrations/1795305600000-initial';
+import { MASTERS } from '../../support/secrets.js';
 import { freshDatabases } from './database.js';
 
 const AT = '2026-11-23T09:00:00.000Z';
@@ -89,7 +90,7 @@ describe('a database of the first release', () => {
   }
 
   async function clockAfter(id: string): Promise<ClockRow> {
-    await migrate(url());
+    await migrate(url(), MASTERS.content);
     const [clock] = await dataSource().query<ClockRow[]>('SELECT * FROM "clocks" WHERE "id" = $1', [id]);
     return clock!;
   }
@@ -126,7 +127,7 @@ describe('a database of the first release', () => {
 
   it('gives tasks their region, and starts a case that waits in the outbox with the rules as they are read now', async () => {
     await insertTask(await insertClock({}), { owner_role: 'coordinator', owner_user_id: coordinatorId });
-    await migrate(url());
+    await migrate(url(), MASTERS.content);
     expect(await dataSource().query('SELECT "region_id" FROM "tasks"')).toEqual([{ region_id: regionId }]);
     const start = await new CaseStartsRepository(dataSource()).find(caseId);
     const day = { ...FIVE_DAYS, amount: 1 };

@@ -7,7 +7,7 @@ import { findFreePort } from '../../../apps/local/src/ports.js';
 import { readRunFile } from '../../../apps/local/src/run-file.js';
 
 const clone = join(__dirname, '../../..');
-const healthy = { openCases: 0, runningWorkflows: 0, outboxPending: 0, accessLogIntact: null, problems: [] };
+const healthy = { openCases: 0, runningWorkflows: 0, outboxPending: 0, accessLogIntact: true, problems: [] };
 
 describe('npm run verify', () => {
   let place: string;

@@ -1,12 +1,16 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { CASE_WORKFLOW_TYPE, caseWorkflowId, type Change } from '#contracts/case-process';
+import { signEntry } from '#domain/access-log/sign-entry';
+import { AccessLogRepository } from '#persistence/access-log/access-log.repository';
 import { ClockEntity } from '#persistence/clocks/clock.entity';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { connectClient } from '#temporal/client';
 import { verify } from '../../../apps/local/src/verify/verify.js';
+import { ACCESS_LOG_KEYS, MASTERS, SECRETS, TEMPORAL_KEYS } from '../../support/secrets.js';
 import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
+import { linkerOn, someEntry } from '../access-log/log-world.js';
 import { freshDatabases } from '../persistence/database.js';
 import { addCase, addRegion, type Region, stepOf, taskOf } from '../persistence/fixtures.js';
 import { clockOf } from './clock-of.js';
@@ -23,7 +27,7 @@ describe(verify.name, () => {
 
   beforeAll(async () => {
     temporal = await startDevServer();
-    client = await connectClient(temporal);
+    client = await connectClient(temporal, TEMPORAL_KEYS);
   }, 60_000);
   afterAll(async () => {
     await client.connection.close();
@@ -51,6 +55,9 @@ describe(verify.name, () => {
       databaseUrl: url(),
       temporalAddress: temporal.address,
       temporalNamespace: temporal.namespace,
+      temporalKeys: TEMPORAL_KEYS,
+      accessLogKeys: ACCESS_LOG_KEYS,
+      home: '/nowhere',
       atWork,
       leave: () => Promise.resolve(),
     });
@@ -63,8 +70,20 @@ describe(verify.name, () => {
       workflowsWithoutCase: 0,
       overdueWithoutOwner: 0,
       outboxPending: 0,
-      accessLogIntact: null,
+      accessLogIntact: true,
       problems: [],
+    });
+  });
+
+  it('finds an entry of the access log that was changed', async () => {
+    const entry = signEntry(ACCESS_LOG_KEYS, someEntry(region.id, 1));
+    await new AccessLogRepository(database).append([entry]);
+    await linkerOn(database, SECRETS.ACCESS_LOG_KEYS).catchUp();
+    expect(await look()).toMatchObject({ accessLogIntact: true, problems: [] });
+    await database.query(`UPDATE "access_log_entries" SET "purpose" = 'iets anders'`);
+    expect(await look()).toMatchObject({
+      accessLogIntact: false,
+      problems: [{ code: 'accessLogEdited', text: expect.stringContaining(`link 1, entry ${entry.id}`) }],
     });
   });
 
@@ -129,7 +148,7 @@ describe(verify.name, () => {
 
   it('finds a command that was never decided', async () => {
     const command = { userId: region.userId, idempotencyKey: 'key', bodyHash: 'hash', command: 'pauseCase' };
-    await new CommandsRepository(database).begin({ ...command, caseId, body: {} });
+    await new CommandsRepository(database, MASTERS).begin({ ...command, caseId, body: {} });
     expect(await codes()).toEqual([]);
     await database.query('UPDATE "commands" SET "created_at" = $1', [LONG_AGO]);
     expect(await codes()).toContain('unansweredCommand');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import {
   type BatchReceipt,
@@ -9,6 +9,9 @@ import {
   bulkRunWorkflowId,
 } from '#contracts/bulk-runs';
 import type { BulkRunPort } from '#workflows/activities';
+import { connectClient } from '#temporal/client';
+import { dataConverterWith } from '#temporal/data-converter';
+import { TEMPORAL_KEYS } from '../../support/secrets.js';
 import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
 import { bundleFromSource } from '../../support/workflow-bundle.js';
 
@@ -21,7 +24,7 @@ describe('the workflow of a bulk run', () => {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     [temporal, codePath] = await Promise.all([startDevServer(), bundleFromSource(join(__dirname, 'case-double.ts'))]);
     connection = await NativeConnection.connect({ address: temporal.address });
-    client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+    client = await connectClient(temporal, TEMPORAL_KEYS);
   }, 120_000);
   afterAll(async () => {
     await connection.close();
@@ -43,6 +46,7 @@ describe('the workflow of a bulk run', () => {
       taskQueue,
       workflowBundle: { codePath },
       activities: { ...activities },
+      dataConverter: dataConverterWith(TEMPORAL_KEYS),
     });
     const workflowId = bulkRunWorkflowId(runId);
     const options = { workflowId, taskQueue, args: [{ runId }] };

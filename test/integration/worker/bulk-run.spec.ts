@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { type BulkOrder, bulkRunWorkflowId } from '#contracts/bulk-runs';
@@ -13,13 +13,15 @@ import { createDataSource } from '#persistence/data-source';
 import { DepartureEntity } from '#persistence/departures/departure.entity';
 import { RegionTasksRepository } from '#persistence/region-tasks/region-tasks.repository';
 import { TaskEntity } from '#persistence/tasks/task.entity';
+import { connectClient } from '#temporal/client';
 import { until } from '../../../apps/local/src/supervision/until.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
 import { bundleFromSource } from '../../support/workflow-bundle.js';
 import { addCase, addRegion, addUser, AT, type Region } from '../persistence/fixtures.js';
-import { testConfig } from '../../support/secrets.js';
+import { TEMPORAL_KEYS, testConfig } from '../../support/secrets.js';
+import { serviceUrls } from '../../support/service-urls.js';
 
 const PATIENCE_MS = 60_000;
 const LATER = '2026-12-01T09:00:00.000Z';
@@ -45,7 +47,7 @@ describe('bulkRun', () => {
       startDevServer(),
       bundleFromSource(join(__dirname, 'case-double.ts')),
     ]);
-    client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+    client = await connectClient(temporal, TEMPORAL_KEYS);
   }, 120_000);
   beforeEach(async () => {
     url = await postgres.createDatabase();
@@ -64,7 +66,7 @@ describe('bulkRun', () => {
 
   async function begin(): Promise<void> {
     const config = testConfig({
-      DATABASE_URL: url,
+      DATABASE_URL: (await serviceUrls(url)).worker,
       TEMPORAL_ADDRESS: temporal.address,
       WORKFLOW_BUNDLE: bundle,
     });

@@ -3,11 +3,13 @@ import type { DataSource } from 'typeorm';
 import { caseWorkflowId, type CaseStanding, type Outcome } from '#contracts/case-process';
 import { createDataSource } from '#persistence/data-source';
 import { connectClient } from '#temporal/client';
+import { PayloadCodec } from '#temporal/payload-codec';
 import { verify } from '../../../apps/local/src/verify/verify.js';
 import { CaseReviver } from '../../../apps/worker/src/sweeper/case-reviver.js';
 import { advised, merengroep, submit } from '../../stories/side-roads/begin.js';
 import { type Row, type ToldCase } from '../../stories/teller/steps.js';
 import { Teller } from '../../stories/teller/teller.js';
+import { ACCESS_LOG_KEYS, TEMPORAL_KEYS } from '../../support/secrets.js';
 import { openSweeper, type OpenSweeper } from './open-sweeper.js';
 import { WorkingWorld } from './working-world.js';
 
@@ -24,7 +26,7 @@ describe(CaseReviver.name, () => {
 
   beforeAll(async () => {
     world = await WorkingWorld.start();
-    client = await connectClient(world.temporal);
+    client = await connectClient(world.temporal, TEMPORAL_KEYS);
     database = await createDataSource(world.databaseUrl, { applicationName: 'test', poolSize: 2 }).initialize();
     sweeper = await openSweeper(world.databaseUrl, world.temporal);
   }, 180_000);
@@ -51,7 +53,9 @@ describe(CaseReviver.name, () => {
   const problems = async () => {
     const leave = () => Promise.resolve();
     const { address: temporalAddress, namespace: temporalNamespace } = world.temporal;
-    const instance = { databaseUrl: world.databaseUrl, temporalAddress, temporalNamespace, atWork: true, leave };
+    const place = { databaseUrl: world.databaseUrl, temporalAddress, temporalNamespace };
+    const keys = { temporalKeys: TEMPORAL_KEYS, accessLogKeys: ACCESS_LOG_KEYS };
+    const instance = { ...place, ...keys, home: '/nowhere', atWork: true, leave };
     return (await verify(instance)).problems;
   };
 
@@ -82,7 +86,8 @@ describe(CaseReviver.name, () => {
 
   it('carries no words to it', async () => {
     const { events } = await process().fetchHistory();
-    const [input] = events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads!;
+    const { payloads } = events![0]!.workflowExecutionStartedEventAttributes!.input!;
+    const [input] = await new PayloadCodec(TEMPORAL_KEYS).decode(payloads!);
     const carried = Buffer.from(input!.data!).toString();
     expect(carried).toContain(told.id);
     expect(carried).not.toMatch(/Sem|keukentafel|Wijkcentrum|Begin klein|met plezier|Hulp die aansluit/);

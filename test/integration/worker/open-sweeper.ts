@@ -6,6 +6,7 @@ import { Sweeper } from '../../../apps/worker/src/sweeper/sweeper.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import type { TestTemporal } from '../../support/temporal-servers.js';
 import { testConfig } from '../../support/secrets.js';
+import { serviceUrls } from '../../support/service-urls.js';
 
 /** A sweeper that looks only when it is told to. */
 export interface OpenSweeper {
@@ -13,10 +14,11 @@ export interface OpenSweeper {
   close(): Promise<void>;
 }
 
-/** Puts the sweeper of a worker together, without the worker. */
-export async function openSweeper(databaseUrl: string, temporal: TestTemporal): Promise<OpenSweeper> {
+/** Puts the sweeper of a worker together, without the worker. `ownerUrl` is where the owner finds the database. */
+export async function openSweeper(ownerUrl: string, temporal: TestTemporal): Promise<OpenSweeper> {
+  const { worker } = await serviceUrls(ownerUrl);
   const config = testConfig({
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: worker,
     TEMPORAL_ADDRESS: temporal.address,
   });
   const connection = await NativeConnection.connect(config.temporal);

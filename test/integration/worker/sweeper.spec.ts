@@ -15,6 +15,7 @@ import { TaskEntity } from '#persistence/tasks/task.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { connectClient } from '#temporal/client';
 import { Sweeper } from '../../../apps/worker/src/sweeper/sweeper.js';
+import { MASTERS, TEMPORAL_KEYS } from '../../support/secrets.js';
 import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
 import { freshDatabases } from '../persistence/database.js';
 import { addCase, addRegion, addUser, type Region, stepOf, taskOf } from '../persistence/fixtures.js';
@@ -36,7 +37,7 @@ describe(Sweeper.name, () => {
 
   beforeAll(async () => {
     temporal = await startDevServer();
-    client = await connectClient(temporal);
+    client = await connectClient(temporal, TEMPORAL_KEYS);
   }, 60_000);
   afterAll(async () => {
     await client.connection.close();
@@ -211,7 +212,7 @@ describe(Sweeper.name, () => {
     beforeEach(async () => {
       await startProcess();
       const command = { userId: region.userId, idempotencyKey: 'key', bodyHash: 'hash', command: 'pauseCase' };
-      ({ id: commandId } = (await new CommandsRepository(database).begin({ ...command, caseId, body: {} })) as {
+      ({ id: commandId } = (await new CommandsRepository(database, MASTERS).begin({ ...command, caseId, body: {} })) as {
         id: string;
       });
       await database.query('UPDATE "commands" SET "created_at" = $1', [LONG_AGO]);

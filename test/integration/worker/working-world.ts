@@ -11,6 +11,7 @@ import { startDevServer, type TestTemporal } from '../../support/temporal-server
 import { bundleFromSource } from '../../support/workflow-bundle.js';
 import type { World } from '../../stories/teller/world.js';
 import { testConfig } from '../../support/secrets.js';
+import { serviceUrls } from '../../support/service-urls.js';
 
 interface Parts {
   postgres: TestPostgres;
@@ -24,6 +25,7 @@ interface Parts {
 export class WorkingWorld implements World {
   private constructor(
     readonly baseUrl: string,
+    /** As the owner. */
     readonly databaseUrl: string,
     private readonly parts: Parts,
   ) {}
@@ -37,9 +39,10 @@ export class WorkingWorld implements World {
     ]);
     const databaseUrl = await postgres.createDatabase();
     await loadDemo({ databaseUrl, issuer: issuer.issuer });
+    const services = await serviceUrls(databaseUrl);
     const config = testConfig({
       PORT: '0',
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: services.worker,
       TEMPORAL_ADDRESS: temporal.address,
       OIDC_ISSUER: issuer.issuer,
       LOG_LEVEL: 'error',
@@ -47,7 +50,7 @@ export class WorkingWorld implements World {
     });
     const never = { sweepEveryMs: 24 * 3_600_000 };
     const worker = await startWorker(config, createLogger('worker', config.logLevel), never);
-    const api = await createApi(config);
+    const api = await createApi({ ...config, databaseUrl: services.api });
     const server = (await api.listen(0)) as { address(): AddressInfo };
     const baseUrl = `http://127.0.0.1:${server.address().port}`;
     return new WorkingWorld(baseUrl, databaseUrl, { postgres, issuer, temporal, api, worker });

@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Config } from '#config/config';
 import { notSignedIn, unavailable } from '../http/problems.js';
 import { CONFIG } from '../http/tokens.js';
+import type { Caller } from './caller.js';
 import { discoverKeys } from './discover-keys.js';
 
 /** Signatures with a private key only: never `none`, never a shared secret. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** RFC 9068, and what servers write that do not follow it. A token for something else names another type. */
+const TYPES = ['at+jwt', 'application/at+jwt', 'jwt', undefined];
 
 /** Who a token says that somebody is; `sub` is unique only together with `iss`. */
 export interface Identity {
@@ -23,13 +26,13 @@ export class TokenVerifier {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /**
-   * The identity in a token that is signed, current and meant for this API.
+   * Who a token says that somebody is, when it is signed, current and meant for this API.
    * @throws 401 for any other token, 503 when the keys cannot be had
    */
-  async verify(token: string): Promise<Identity> {
+  async verify(token: string): Promise<Caller> {
     const { issuer, audience } = this.config.identity;
     const keys = await this.signingKeys();
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer,
       audience,
       algorithms: ALGORITHMS,
@@ -38,8 +41,12 @@ export class TokenVerifier {
     }).catch((error: unknown) => {
       throw isFaultOfToken(error) ? notSignedIn() : unavailable();
     });
-    if (typeof payload.sub !== 'string' || payload.sub === '') throw notSignedIn();
-    return { issuer, subject: payload.sub };
+    const { sub: subject, exp, name } = payload;
+    if (typeof subject !== 'string' || subject === '') throw notSignedIn();
+    if (!TYPES.includes(protectedHeader.typ?.toLowerCase())) throw notSignedIn();
+    if (!this.isSureEnough(payload)) throw notSignedIn();
+    const until = new Date(exp! * 1000).toISOString();
+    return { issuer, subject, name: typeof name === 'string' ? name : null, until, session: null };
   }
 
   /** Whether the identity server answers; for the health page. */
@@ -48,6 +55,12 @@ export class TokenVerifier {
       () => true,
       () => false,
     );
+  }
+
+  /** A machine that shows who it is with its own key has no level of assurance: its token is about itself. */
+  private isSureEnough({ acr, client_id: client, sub }: JWTPayload): boolean {
+    const { acr: enough } = this.config.identity;
+    return enough.length === 0 || client === sub || (typeof acr === 'string' && enough.includes(acr));
   }
 
   private signingKeys(): Promise<JWTVerifyGetKey> {

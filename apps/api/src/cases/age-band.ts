@@ -1,3 +1,5 @@
+import { ageOn } from '#domain/consents/age-on';
+
 export const AGE_BANDS = ['0-3', '4-11', '12-15', '16-17', '18+'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
@@ -7,12 +9,6 @@ const FROM: readonly [age: number, band: AgeBand][] = [
   [12, '12-15'],
   [4, '4-11'],
 ];
-
-/** Whole years between two local dates. */
-export function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
 
 /** How old a child is without saying when it was born: the bands in which the rules of consent differ. */
 export const ageBand = (birthDate: string, today: string): AgeBand =>

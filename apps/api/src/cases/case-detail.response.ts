@@ -1,5 +1,6 @@
 import { ConsentResponse } from '../consents/consent.response.js';
 import { CodeField, IdField, NestedField, TextField } from '../http/fields.js';
+import { CorrectionResponse } from '../rights/corrections/correction.response.js';
 import { AGE_BANDS, type AgeBand } from './age-band.js';
 import { CaseResponse } from './case.response.js';
 import { DomainsField } from './domains-field.js';
@@ -41,6 +42,13 @@ export class CaseDetailResponse extends CaseResponse {
 
   @NestedField(() => ConsentResponse, { label: 'de toestemmingen', array: true, optional: true })
   consents?: ConsentResponse[];
+
+  @NestedField(() => CorrectionResponse, {
+    label: 'wat er volgens iemand niet klopt, en wat daarover is besloten',
+    array: true,
+    optional: true,
+  })
+  corrections?: CorrectionResponse[];
 
   @TextField({ label: 'wat hiervan is geleerd', max: 8_000, optional: true, example: 'Eerder samen om tafel.' })
   learned?: string | null;

@@ -1,11 +1,12 @@
+import { pseudonymise } from '#domain/access/pseudonymise';
 import type { CaseEntity } from '#persistence/cases/case.entity';
 import type { ConsentEntity } from '#persistence/consents/consent.entity';
-import type { IntakeEntity } from '#persistence/intakes/intake.entity';
+import type { Intake } from '#persistence/intakes/intake';
 import type { VisibleCase } from '../case-records/case-visibility.js';
-import { ageBand } from './age-band.js';
+import { ageBand, type AgeBand } from './age-band.js';
 import type { CaseDetailResponse } from './case-detail.response.js';
 import type { CaseResponse } from './case.response.js';
-import type { IntakeResponse } from './intake.response.js';
+import { knownNames } from './known-names.js';
 
 /** A case in a list. */
 export const caseSummary = (row: CaseEntity): CaseResponse => ({
@@ -27,23 +28,33 @@ export const caseSummary = (row: CaseEntity): CaseResponse => ({
 });
 
 export interface CaseParts {
-  intake: IntakeEntity;
+  intake: Intake;
   consents: ConsentEntity[];
   today: string;
+  /** Names of gemeenten, which an invited expert does not read. */
+  places: readonly string[];
 }
 
 /** One case, as much as its reader sees: whole, or without anything that says who the child is. */
-export function caseDetail(visible: VisibleCase, { intake, consents, today }: CaseParts): CaseDetailResponse {
+export function caseDetail(visible: VisibleCase, parts: CaseParts): CaseDetailResponse {
   const { case: row, view } = visible;
-  const common = {
-    ...caseSummary(row),
-    view,
-    ageBand: intake.childBirthDate ? ageBand(intake.childBirthDate, today) : null,
-    problemDomains: row.problemDomains,
-  };
-  if (view === 'asked') return { ...common, ...(visible.invitedExpert ? { question: intake.question } : {}) };
-  const { casusinbrengerId, coordinatorId, regievoerderId, learned } = row;
-  return { ...common, casusinbrengerId, coordinatorId, regievoerderId, learned, intake: withoutCase(intake), consents };
+  const common = { ...caseSummary(row), view };
+  if (view === 'asked') return { ...common, ...unnamed(visible, parts) };
+  const { casusinbrengerId, coordinatorId, regievoerderId, learned, problemDomains } = row;
+  const { intake, consents } = parts;
+  const people = { casusinbrengerId, coordinatorId, regievoerderId };
+  return { ...common, ageBand: bandOf(parts), problemDomains, ...people, learned, intake, consents };
 }
 
-const withoutCase = ({ caseId: _caseId, ...personal }: IntakeEntity): IntakeResponse => personal;
+/** What can be told about a child without saying who it is, as far as the reader needs it. */
+function unnamed({ case: row, about }: VisibleCase, parts: CaseParts) {
+  const { intake, places } = parts;
+  return {
+    ageBand: about.profile ? bandOf(parts) : null,
+    problemDomains: about.profile ? row.problemDomains : [],
+    ...(about.question && { question: pseudonymise(intake.question, knownNames(intake, places)) }),
+  };
+}
+
+const bandOf = ({ intake: { childBirthDate }, today }: CaseParts): AgeBand | null =>
+  childBirthDate ? ageBand(childBirthDate, today) : null;

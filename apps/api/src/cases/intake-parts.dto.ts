@@ -1,4 +1,5 @@
 import { CONSENT_GIVERS, CONSENT_KINDS, CONSENT_STATUSES } from '#contracts/consents';
+import { BsnField } from '../http/bsn-field.js';
 import { CodeField, FlagField, LocalDateField, TextField } from '../http/fields.js';
 
 const NAME = 200;
@@ -10,6 +11,9 @@ export class ChildDto {
 
   @LocalDateField({ label: 'de geboortedatum van het kind' })
   birthDate!: string;
+
+  @BsnField({ label: 'het BSN van het kind', optional: true })
+  bsn?: string | null;
 }
 
 export class ConsentDto {

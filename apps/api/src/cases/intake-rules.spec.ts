@@ -32,11 +32,6 @@ describe('intakeFaults', () => {
     expect(paths({ ...complete, track: 'consult', anonymous: true })).toEqual(['/child', '/gemeenteId']);
   });
 
-  it('finds a BSN wherever it was typed', () => {
-    const tried = [{ what: 'Opname', whyStopped: 'zie dossier 1234.56.782' }];
-    expect(paths({ ...complete, tried })).toEqual(['/tried/0/whyStopped']);
-  });
-
   it('wants a reason for haste, a weighing, dates in order and domains that the region knows', () => {
     const intake: SubmitCaseDto = {
       ...complete,

@@ -1,7 +1,5 @@
 import { CONSENT_KINDS } from '#contracts/consents';
-import { pointerStep } from '../http/faults.js';
 import type { Fault } from '../http/problem.js';
-import { holdsBsn } from './bsn.js';
 import type { SubmitCaseDto } from './submit-case.dto.js';
 
 /** What the rules need to know of the world. */
@@ -56,13 +54,6 @@ function* ofDomains({ problemDomains }: SubmitCaseDto, known: readonly string[])
   }
 }
 
-/** A BSN has a place of its own, or none; in a text it would be read by everybody. */
-function* ofTexts(value: unknown, path = ''): Iterable<Fault> {
-  if (typeof value === 'string' && holdsBsn(value)) yield fault(path, 'Is dit een BSN? Haal het hier weg.');
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, entry] of Object.entries(value)) yield* ofTexts(entry, path + pointerStep(key));
-}
-
 /** Every fault of an intake that takes more than one field to see. */
 export const intakeFaults = (intake: SubmitCaseDto, { today, domains }: IntakeSurroundings): Fault[] => [
   ...ofCase(intake),
@@ -70,5 +61,4 @@ export const intakeFaults = (intake: SubmitCaseDto, { today, domains }: IntakeSu
   ...ofDates(intake, today),
   ...ofReasons(intake),
   ...ofDomains(intake, domains),
-  ...ofTexts(intake),
 ];

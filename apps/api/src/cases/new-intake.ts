@@ -1,5 +1,6 @@
-import type { CaseRecord, ParticipantRecord } from '#contracts/cases';
+import type { CaseRecord } from '#contracts/cases';
 import type { RegionPolicy } from '#contracts/policies';
+import { casusinbrengerPart } from '#domain/participation/casusinbrenger-part';
 import type { IntakeSubmission } from '#persistence/intakes/intake-submission';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { isAnonymous } from './intake-rules.js';
@@ -20,6 +21,7 @@ export function newIntake(dto: SubmitCaseDto, circumstances: IntakeCircumstances
   return {
     case: record,
     intake: intakeOf(dto),
+    bsn: dto.child?.bsn ?? null,
     consents: (dto.consents ?? []).map(({ kind, status, givenBy, how, weighing }) => ({
       id: newId(),
       caseId: record.id,
@@ -31,7 +33,7 @@ export function newIntake(dto: SubmitCaseDto, circumstances: IntakeCircumstances
       how,
       weighing: weighing ?? null,
     })),
-    participant: casusinbrenger(record, newId()),
+    participant: casusinbrengerPart(record),
   };
 }
 
@@ -62,11 +64,6 @@ function newCase(dto: SubmitCaseDto, { by, policy, coordinatorId, at, newId }: I
     nextDueAt: null,
     mainTaskId: null,
   };
-}
-
-function casusinbrenger({ id, casusinbrengerId, submittedAt }: CaseRecord, newId: string): ParticipantRecord {
-  const since = submittedAt;
-  return { id: newId, caseId: id, userId: casusinbrengerId, role: 'casusinbrenger', view: 'full', since, until: null };
 }
 
 function intakeOf(dto: SubmitCaseDto): IntakeSubmission['intake'] {

@@ -2,7 +2,7 @@ import type { PauseRecord } from '#contracts/cases';
 import type { TimelineEntry } from '#persistence/events/events.repository';
 import type { VisibleCase } from '../case-records/case-visibility.js';
 import type { ClockResponse } from '../clocks/clock.response.js';
-import { eventText } from './event-texts.js';
+import { eventText } from '../case-records/event-texts.js';
 import type { TimelineClockResponse, TimelineEventResponse } from './timeline.response.js';
 
 /** The clock that an event is about: by its own id, and by that of each pause of it alone. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EventsRepository } from '#persistence/events/events.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
+import { EventsRepository, type TimelineEntry } from '#persistence/events/events.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { ClockLookup } from '../clocks/clock-lookup.js';
@@ -13,20 +14,32 @@ export class TimelineService {
     private readonly visibility: CaseVisibility,
     private readonly events: EventsRepository,
     private readonly lookup: ClockLookup,
+    private readonly words: CaseWords,
   ) {}
 
   /**
    * What happened to a case, oldest first, and beside it every clock, past and to come. The words of reasons are only
-   * for who sees the dossier, and of whom something is asked sees the clocks of that alone.
+   * for who sees the dossier, and of whom something is asked sees what happened to that alone, and its clocks.
    */
   async list(user: SignedInUser, caseId: string): Promise<TimelineResponse> {
     const visible = await this.visibility.look(user, caseId);
-    const [entries, { clocks, pauses }] = await Promise.all([
+    const [entries, { clocks, pauses, tellsOf }] = await Promise.all([
       this.events.timeline(caseId),
       this.lookup.explain(user, visible),
     ]);
     const bySubject = clocksBySubject(clocks, pauses);
-    const events = entries.map((entry) => eventLine(entry, visible.view, bySubject));
+    const seen = entries.filter(({ subjectId }) => tellsOf(subjectId));
+    const opened = await this.opened(caseId, seen);
+    const events = opened.map((entry) => eventLine(entry, visible.view, bySubject));
     return { ...wholeList(events), clocks: clocks.map(clockLine) };
+  }
+
+  /** Only the reason is sealed; names beside it are what they are. */
+  private async opened(caseId: string, entries: readonly TimelineEntry[]): Promise<TimelineEntry[]> {
+    const reasons = await this.words.open(
+      caseId,
+      entries.map(({ reason }) => reason),
+    );
+    return entries.map((entry, index) => ({ ...entry, reason: reasons[index] ?? null }));
   }
 }

@@ -7,19 +7,19 @@ import { CLOCK } from './testing/paper-clock.js';
 const rung = { userId: 'holder', ceilingCents: null, substituteUserIds: [] };
 const records = {
   supportElements: [
-    { id: 'stay', providerId: 'kade' },
+    { id: 'stay', providerId: 'kade', status: 'waiting' },
     { id: 'school', providerId: null },
   ],
   fundingRequests: [{ id: 'request', elementId: 'stay', amountCents: 1, rung: 0, ladder: [rung] }],
   waits: [{ id: 'wait', elementId: 'stay' }],
-  handovers: [{ id: 'handover', elementId: 'school', senderUserId: 'sender', receiverUserId: 'receiver' }],
+  handovers: [{ id: 'handover', status: 'offered', elementId: 'school', senderUserId: 'sender', receiverUserId: 'receiver' }],
   invitations: [{ id: 'invitation', userId: 'expert' }],
   analysisRequests: [{ id: 'analysis', askedOf: 'analyst' }],
 } as unknown as GuardedRecords;
 const SUBJECTS = ['case', 'stay', 'school', 'request', 'wait', 'handover', 'invitation', 'analysis'];
 
 function seenBy(user: Partial<SignedInUser>): string[] {
-  const reader = { id: 'reader', organisationId: null, standsInFor: [], ...user } as unknown as SignedInUser;
+  const reader = { id: 'reader', organisationId: null, standsInFor: [], roles: ['provider'], ...user } as unknown as SignedInUser;
   const sees = clocksAskedOf(reader, records);
   return SUBJECTS.filter((subjectId) => sees({ ...CLOCK, subjectId, ownerUserId: 'owner' } as ClockRecord));
 }
@@ -27,9 +27,10 @@ function seenBy(user: Partial<SignedInUser>): string[] {
 describe(clocksAskedOf.name, () => {
   it.each<[Partial<SignedInUser>, string[]]>([
     [{}, []],
-    [{ id: 'holder' }, ['stay', 'request', 'wait']],
-    [{ standsInFor: ['holder'] }, ['stay', 'request', 'wait']],
+    [{ id: 'holder' }, ['request']],
+    [{ standsInFor: ['holder'] }, ['request']],
     [{ organisationId: 'kade' }, ['stay', 'wait']],
+    [{ organisationId: 'kade', roles: ['expert'] }, []],
     [{ id: 'receiver' }, ['school', 'handover']],
     [{ id: 'expert' }, ['invitation']],
     [{ id: 'analyst' }, ['analysis']],

@@ -1,19 +1,25 @@
 import type { ClockRecord } from '#contracts/clocks';
-import { askedOf, onlyAsked } from '../case-records/asked-view.js';
+import { askedOf } from '#domain/access/asked-of';
+import { askedRows } from '#domain/access/asked-rows';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { GuardedRecords } from './guarded-records.js';
 
-/** Which clocks somebody sees of whom only something is asked: those on what was asked, and their own. */
-export function clocksAskedOf(user: SignedInUser, records: GuardedRecords): (clock: ClockRecord) => boolean {
+/** The ids of all that was asked of somebody who sees only that: what clocks guard, and events are about. */
+export function subjectsAskedOf(user: SignedInUser, records: GuardedRecords): ReadonlySet<string> {
   const asked = askedOf(user, { ...records, elements: records.supportElements });
-  const guarded = new Set([
+  return new Set([
     ...asked.fundingRequestIds,
     ...asked.handoverIds,
-    ...asked.elementIds,
-    ...idsOf(onlyAsked('wait', records.waits, asked)),
-    ...idsOf(onlyAsked('invitation', records.invitations, asked)),
-    ...idsOf(onlyAsked('analysisRequest', records.analysisRequests, asked)),
+    ...asked.helpIds,
+    ...idsOf(askedRows('wait', records.waits, asked)),
+    ...idsOf(askedRows('invitation', records.invitations, asked)),
+    ...idsOf(askedRows('analysisRequest', records.analysisRequests, asked)),
   ]);
+}
+
+/** Which clocks somebody sees of whom only something is asked: those on what was asked, and their own. */
+export function clocksAskedOf(user: SignedInUser, records: GuardedRecords): (clock: ClockRecord) => boolean {
+  const guarded = subjectsAskedOf(user, records);
   const people = [user.id, ...user.standsInFor];
   return ({ subjectId, ownerUserId }) =>
     guarded.has(subjectId) || (ownerUserId !== null && people.includes(ownerUserId));

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#contracts/cases';
 import type { CaseCommands, CommandName } from '#contracts/commands';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { currentWork } from '#persistence/work/work';
-import type { SignedInUser } from '../auth/signed-in-user.js';
+import { AccessLog } from '../access-log/access-log.js';
+import { ASKED } from '../access-log/note.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { PROBLEM_KINDS } from '../http/problem-kinds.js';
-import { notAllowed, ProblemException, problemOf, unavailable } from '../http/problems.js';
+import { ProblemException, problemOf, unavailable } from '../http/problems.js';
 import { CommandMetrics, type CommandOutcome } from '../metrics/command-metrics.js';
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandContext } from './command-context.js';
@@ -20,13 +21,15 @@ export class CommandsService {
   constructor(
     private readonly visibility: CaseVisibility,
     private readonly commands: CommandsRepository,
+    private readonly words: CaseWords,
     private readonly decision: CommandDecision,
     private readonly firsts: WhoWasFirst,
     private readonly metrics: CommandMetrics,
+    private readonly log: AccessLog,
   ) {}
 
   /**
-   * Has the case decide on a command. `body` holds the words and stays in the database, `input` the ids and codes
+   * Has the case decide on a command. `body` holds the words and stays in the database, sealed; `input` the ids and codes
    * that travel to the workflow.
    */
   async execute<N extends CommandName>(
@@ -51,17 +54,18 @@ export class CommandsService {
     body: object,
     input: CaseCommands[N],
   ): Promise<CommandAnswer> {
-    const actor = actorIn(await this.visibility.require(user, caseId), user);
+    const actor = await this.visibility.actor(user, caseId);
     const begun = await this.commands.begin({
       userId: user.id,
       idempotencyKey: key.value,
       bodyHash: key.hash,
       command,
       caseId,
-      body,
+      body: await this.words.seal(caseId, body),
     });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (begun.answer) return begun.answer;
+    this.log.did('decide', { caseId, role: actor.role, fields: [command], outcome: ASKED });
     // The process reads what was asked from the database; and no connection waits while it decides.
     await currentWork()?.commit();
     const decision = await this.decision.ask(caseId, command, { commandId: begun.id, actor, input });
@@ -88,14 +92,6 @@ export class CommandsService {
     const over = decision.status === 'noProcess' && (await this.visibility.isClosed(caseId));
     return over ? new RefusalException('caseClosed') : null;
   }
-}
-
-/** @throws 403 for who could only do this in their own region */
-function actorIn(regionOfCase: string, user: SignedInUser): Actor {
-  const { id, regionId, actingRole, roleElsewhere, standsInFor } = user;
-  const role = regionOfCase === regionId ? actingRole : roleElsewhere;
-  if (!role) throw notAllowed();
-  return { userId: id, role, ...(standsInFor.length > 0 && { standsInFor }) };
 }
 
 function outcomeOf(error: unknown): CommandOutcome {

@@ -10,6 +10,8 @@ export interface RegionCommand {
   user: SignedInUser;
   key: CommandKey;
   name: string;
+  /** The case that it is about, where it is about one. */
+  caseId?: string;
   body: object;
 }
 
@@ -23,7 +25,7 @@ export class RegionCommands {
    * @throws what `change` returned; 409 for a key that was used for something else
    */
   async once(
-    { user, key, name, body }: RegionCommand,
+    { user, key, name, caseId, body }: RegionCommand,
     change: (commandId: string) => Promise<Error | null>,
   ): Promise<CommandAnswer> {
     const begun = await this.commands.begin({
@@ -31,7 +33,7 @@ export class RegionCommands {
       idempotencyKey: key.value,
       bodyHash: key.hash,
       command: name,
-      caseId: user.regionId,
+      caseId: caseId ?? user.regionId,
       body,
     });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));

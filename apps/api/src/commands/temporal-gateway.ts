@@ -25,7 +25,7 @@ export class TemporalGateway implements OnApplicationShutdown {
   }
 
   private client(): Promise<Client> {
-    this.opened ??= connectClient(this.config.temporal);
+    this.opened ??= connectClient(this.config.temporal, this.config.keys.temporal);
     return this.opened;
   }
 

@@ -28,6 +28,12 @@ export class NoticesService {
     return pageAnswer(page, (notice) => noticeView(notice, user, now), { path: '/v1/notices', query });
   }
 
+  /** How many of them wait and were not read. */
+  async unread(user: SignedInUser): Promise<number> {
+    const { count } = await this.notices.list(readerOf(user), { unread: true }, { limit: 1 });
+    return count;
+  }
+
   /** @throws 404 for a notice that is not this user's to read */
   async read(user: SignedInUser, key: CommandKey, noticeId: string): Promise<CommandAnswer> {
     const reader = readerOf(user);

@@ -31,7 +31,8 @@ export class CaseTasksService {
   }
 
   move({ user, key }: TaskMover, task: TaskEntity, move: RegionTaskMove, body: object): Promise<CommandAnswer> {
-    const context = { caseId: task.caseId!, user: { ...user, actingRole: actingRoleFor(user, task) }, key };
+    const routeRoles = [actingRoleFor(user, task), ...user.routeRoles];
+    const context = { caseId: task.caseId!, user: { ...user, routeRoles }, key };
     const taskId = task.id;
     switch (move.kind) {
       case 'claim':

@@ -1,3 +1,4 @@
+import { isRegionTask } from '#domain/work/move-region-task';
 import type { ListedTask } from '#persistence/tasks/listed-task';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { whyTaskWaits } from '../case-records/task-reasons.js';
@@ -15,7 +16,7 @@ export function taskView({ task, reference, clock, owner }: ListedTask, user: Si
     caseId,
     reference,
     about,
-    handOverReason,
+    handOverReason: isRegionTask(task) ? handOverReason : null,
     subjectId,
     ownerRole,
     ownerUserId,

@@ -9,6 +9,7 @@ export const WORKERS: readonly [Role, ...Role[]] = [
   'provider',
   'regievoerder',
   'regionAdmin',
+  'auditor',
 ];
 
 /** Who divides the work of others. */

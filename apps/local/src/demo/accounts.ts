@@ -1,5 +1,6 @@
 import type { UserEntity } from '#persistence/users/user.entity';
-import { organisationId, regionId, userId } from './keys.js';
+import { machineClientId } from '../identity/client.js';
+import { gemeenteKey, organisationId, regionId, userId } from './keys.js';
 import { peopleOf } from './people.js';
 import type { RegionData } from './region-data.js';
 
@@ -22,4 +23,24 @@ export function accountsOf(region: RegionData, issuer: string): UserEntity[] {
     email: `${username}@doorbraak.example`,
     disabledAt: null,
   }));
+}
+
+/** The account of a gemeente's own application, which hands in cases; the identity server knows one machine. */
+export function machineOf(region: RegionData, issuer: string): UserEntity[] {
+  const [gemeente] = region.gemeenten;
+  if (!gemeente || region.suffix !== '') return [];
+  return [
+    {
+      id: userId(machineClientId),
+      issuer,
+      subject: machineClientId,
+      displayName: `Koppeling ${gemeente.name} (demo)`,
+      roles: ['casusinbrenger'],
+      regionId: regionId(region),
+      organisationId: organisationId(region, gemeenteKey(gemeente)),
+      substituteUserId: null,
+      email: null,
+      disabledAt: null,
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import { PolicyEntity } from '#persistence/policies/policy.entity';
 import { RegionEntity } from '#persistence/regions/region.entity';
 import { ReferralTableEntity } from '#persistence/tables/referral-table.entity';
 import { UserEntity } from '#persistence/users/user.entity';
-import { accountsOf } from './accounts.js';
+import { accountsOf, machineOf } from './accounts.js';
 import { addMissing } from './add-missing.js';
 import { expertsOf } from './experts.js';
 import { regionId } from './keys.js';
@@ -45,7 +45,8 @@ async function loadRegion(manager: EntityManager, region: RegionData, issuer: st
   const reason = 'Standaardbeleid bij het inrichten van de regio';
   await addMissing(manager, RegionEntity, [{ id: regionId(region), code, name, activePolicyVersion: policy.version }]);
   await addMissing(manager, OrganisationEntity, organisationsOf(region));
-  await addMissing(manager, UserEntity, accountsOf(region, issuer), ['issuer', 'email']);
+  const accounts = [...accountsOf(region, issuer), ...machineOf(region, issuer)];
+  await addMissing(manager, UserEntity, accounts, ['issuer', 'email']);
   await addMissing(manager, ExpertEntity, expertsOf(region));
   await addMissing(manager, MandateEntity, mandatesOf(region));
   await addMissing(manager, ReferralTableEntity, tablesOf(region));

@@ -1,40 +1,37 @@
 import { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { audience } from '../parts/environment.js';
+import { acr, audience } from '../parts/environment.js';
 import { readAccounts } from './accounts.js';
-import { clientId, redirects } from './client.js';
+import { clientsOf } from './client.js';
 import { keysOf } from './keys.js';
 import { faultPage } from './login-page.js';
+import { loggedOutPage, logoutPage } from './logout-page.js';
 
 const hour = 3600;
 
 /** A working day: nobody logs in again over lunch, and a token that leaks is worthless tomorrow. */
 const lifetime = 8 * hour;
 
-/** How the local identity server behaves: code with PKCE only, access tokens as signed JWTs for the API. */
-export function configurationOf(home: string, apiPort: number): Configuration {
+/**
+ * How the local identity server behaves: code with PKCE only, and access tokens as signed JWTs for the API.
+ * @param publicUrl where people open Doorbraak
+ */
+export function configurationOf(home: string, publicUrl: string): Configuration {
   const { jwks, cookieKeys } = keysOf(home);
-  const apiOrigin = `http://localhost:${apiPort}`;
   return {
-    clients: [
-      {
-        client_id: clientId,
-        client_name: 'Doorbraak',
-        application_type: 'native',
-        token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        redirect_uris: redirects(apiPort),
-        post_logout_redirect_uris: [`${apiOrigin}/`],
-        id_token_signed_response_alg: 'ES256',
-      },
-    ],
+    clients: clientsOf(home, publicUrl),
+    clientAuthMethods: ['none', 'private_key_jwt'],
     jwks,
     cookies: { keys: cookieKeys },
     responseTypes: ['code'],
     pkce: { required: () => true },
+    acrValues: [acr],
     scopes: ['openid', 'profile', 'offline_access'],
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
-    clientBasedCORS: (_ctx, origin) => origin === apiOrigin,
+    // The web client has no use for an access token of its own: its ID token says the name too.
+    conformIdTokenClaims: false,
+    // There is one way to log in here, so one level of assurance. A machine has none.
+    extraTokenClaims: (_ctx, token) => ('accountId' in token && token.accountId ? { acr } : undefined),
+    clientBasedCORS: () => false,
     findAccount: (_ctx, sub) => accountOf(home, sub),
     loadExistingGrant: grantEverything,
     renderError: (ctx, { error_description: reason, error }) => {
@@ -46,12 +43,23 @@ export function configurationOf(home: string, apiPort: number): Configuration {
       Session: lifetime,
       Grant: lifetime,
       AccessToken: lifetime,
+      ClientCredentials: hour,
       IdToken: hour,
       RefreshToken: lifetime,
       Interaction: hour,
     },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.body = logoutPage(form);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = loggedOutPage(publicUrl);
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => `urn:${audience}`,
@@ -80,7 +88,7 @@ function loginOnly(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
-/** The one client is the project itself: whoever logs in has nothing to consent to. */
+/** The clients are the project itself: whoever logs in has nothing to consent to. */
 async function grantEverything(ctx: KoaContextWithOIDC) {
   const { client, session, provider } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;
@@ -89,7 +97,7 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   if (existing) return existing;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope('openid profile offline_access');
-  grant.addOIDCClaims(['sub', 'name', 'preferred_username']);
+  grant.addOIDCClaims(['sub', 'name', 'preferred_username', 'acr']);
   grant.addResourceScope(`urn:${audience}`, 'openid profile');
   await grant.save();
   return grant;

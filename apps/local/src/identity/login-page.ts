@@ -35,9 +35,14 @@ ${fault ? `<p role="alert" id="fout">${escapeHtml(fault)}</p>` : ''}
 
 /** A page that says why there is nothing to log in to. */
 export function faultPage(message: string): string {
+  return page('Inloggen lukt niet', `<p>${escapeHtml(message)}</p>`);
+}
+
+/** A short page of this server. */
+export function page(title: string, body: string): string {
   return `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>Inloggen lukt niet</title><style>${style}</style></head>
-<body><main><h1>Inloggen lukt niet</h1><p>${escapeHtml(message)}</p></main></body></html>
+<html lang="nl"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head>
+<body><main><h1>${title}</h1>${body}</main></body></html>
 `;
 }
 

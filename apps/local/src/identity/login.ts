@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
+import { acr } from '../parts/environment.js';
 import { demoPassword, readAccounts } from './accounts.js';
 import { faultPage, loginPage } from './login-page.js';
 
@@ -16,7 +17,7 @@ export async function handleLogin(provider: Provider, home: string, req: Incomin
     const form = new URLSearchParams(await bodyOf(req));
     const username = form.get('username') ?? '';
     if (accounts.some((account) => account.username === username) && isPassword(home, form.get('password') ?? '')) {
-      return await provider.interactionFinished(req, res, { login: { accountId: username } });
+      return await provider.interactionFinished(req, res, { login: { accountId: username, acr } });
     }
     show(
       res,

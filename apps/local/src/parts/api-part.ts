@@ -5,7 +5,7 @@ import { nodeProgram } from './node-program.js';
 
 /** The HTTP API, on the port that was asked for. */
 export function apiPart(surroundings: Surroundings, port: number): Part {
-  const env = { ...environmentOf(surroundings), PORT: String(port) };
+  const env = { ...environmentOf(surroundings, 'api'), PORT: String(port) };
   const health = `http://127.0.0.1:${port}/health`;
   return {
     name: 'api',

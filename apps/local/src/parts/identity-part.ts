@@ -3,8 +3,8 @@ import { answers } from './answers.js';
 import { nodeProgram } from './node-program.js';
 
 /** The local identity server. */
-export function identityPart(root: string, home: string, port: number, apiPort: number): Part {
-  const env = { IDENTITY_PORT: String(port), IDENTITY_HOME: home, API_PORT: String(apiPort) };
+export function identityPart(root: string, home: string, port: number, publicUrl: string): Part {
+  const env = { IDENTITY_PORT: String(port), IDENTITY_HOME: home, PUBLIC_URL: publicUrl };
   return {
     name: 'identity',
     port,

@@ -8,7 +8,7 @@ export function workerPart(surroundings: Surroundings): Part {
   return {
     name: 'worker',
     port: null,
-    command: nodeProgram(surroundings.root, 'apps/worker/src/main.js', environmentOf(surroundings)),
+    command: nodeProgram(surroundings.root, 'apps/worker/src/main.js', environmentOf(surroundings, 'worker')),
     isUp: (log) => Promise.resolve(saysReady(log)),
     startPatience: 60_000,
     stopSignal: 'SIGTERM',

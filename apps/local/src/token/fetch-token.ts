@@ -1,19 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { StartFailure } from '../failure.js';
 import { demoPassword, readAccounts } from '../identity/accounts.js';
-import { clientId, tokenRedirect } from '../identity/client.js';
+import { machineClientId, tokenClientId, tokenRedirect } from '../identity/client.js';
 import { readRunFile } from '../run-file.js';
 import { summary } from '../welcome.js';
 import { CookieJar } from './cookie-jar.js';
+import { fetchMachineToken } from './fetch-machine-token.js';
 
 /**
- * Logs a demo user in at the running identity server of a home, as a browser would (authorization code with PKCE).
+ * Logs a demo user in at the running identity server of a home, as a browser would (authorization code with PKCE); or
+ * the demo machine, with its own key.
  * @returns a bearer access token for the API
  * @throws StartFailure when nothing runs there or the user is unknown
  */
 export async function fetchToken({ home, user }: { home: string; user: string }): Promise<string> {
   const port = readRunFile(home)?.identity?.port;
   if (!port) throw new StartFailure(`Doorbraak is not running on ${home}.`, 'start it with npm start.');
+  if (user === machineClientId) return fetchMachineToken({ home, issuer: `http://localhost:${port}` });
   const users = readAccounts(home).map(({ username }) => username);
   if (!users.includes(user)) {
     const advice =
@@ -32,7 +35,7 @@ async function logIn(issuer: string, user: string, password: string, verifier: s
   const jar = new CookieJar();
   const state = randomBytes(16).toString('base64url');
   const query = new URLSearchParams({
-    client_id: clientId,
+    client_id: tokenClientId,
     response_type: 'code',
     redirect_uri: tokenRedirect,
     scope: 'openid profile',
@@ -70,7 +73,7 @@ async function redeem(issuer: string, code: string, verifier: string): Promise<s
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
-      client_id: clientId,
+      client_id: tokenClientId,
       redirect_uri: tokenRedirect,
       code,
       code_verifier: verifier,

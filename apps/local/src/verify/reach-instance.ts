@@ -6,9 +6,11 @@ import { launcherOf } from '../home.js';
 import type { Options } from '../options.js';
 import { isRunning } from '../processes/process-mark.js';
 import { embeddedDatabaseUrl } from '../postgres/postgres-part.js';
+import { serviceDatabaseUrl } from '../postgres/service-databases.js';
 import { readRunFile, type PartName } from '../run-file.js';
 import { until } from '../supervision/until.js';
 import type { Instance } from './instance.js';
+import { accessLogKeysOf, temporalKeysOf } from './temporal-keys.js';
 import { wakeUp } from './wake-up.js';
 
 /** A part that died comes back within this time, or its launcher has given up: milliseconds. */
@@ -30,10 +32,14 @@ export async function reachInstance(options: Options): Promise<Instance> {
   if (launcherOf(home)) await untilUp(home, own);
   else if (!own.every((name) => isUp(home, name))) return await wakeUp(options);
   const run = readRunFile(home);
+  const ownerUrl = databaseUrl ?? embeddedDatabaseUrl(home, run?.postgres?.port ?? 0);
   return {
-    databaseUrl: databaseUrl ?? embeddedDatabaseUrl(home, run?.postgres?.port ?? 0),
+    databaseUrl: serviceDatabaseUrl(options, ownerUrl, 'worker'),
     temporalAddress: temporalAddress ?? `127.0.0.1:${run?.temporal?.port}`,
     temporalNamespace,
+    temporalKeys: temporalKeysOf(home),
+    accessLogKeys: accessLogKeysOf(home),
+    home,
     atWork: own.length === 0 || isUp(home, 'worker'),
     leave: () => Promise.resolve(),
   };

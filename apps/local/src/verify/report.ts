@@ -1,6 +1,8 @@
 import type { Findings } from '#consistency/take-stock';
+import type { ChainFault } from '#contracts/access-log';
 import type { LateClock, OverdueTask, UnansweredCommand } from '#persistence/consistency/neglect.repository';
 import type { StepOfCase } from '#persistence/consistency/step-consistency.repository';
+import { logProblem } from './log-problem.js';
 
 export interface Problem {
   code: string;
@@ -17,13 +19,13 @@ export interface Report {
   workflowsWithoutCase: number;
   overdueWithoutOwner: number;
   outboxPending: number;
-  /** Null as long as there is no access log that could be proven. */
-  accessLogIntact: boolean | null;
+  /** Whether nothing of the access log was changed, taken away, moved or put in. */
+  accessLogIntact: boolean;
   problems: Problem[];
 }
 
 /** Counts the findings and says what is wrong about them. */
-export function reportOn(findings: Findings): Report {
+export function reportOn(findings: Findings, logFaults: readonly ChainFault[]): Report {
   return {
     openCases: findings.openCases,
     runningWorkflows: findings.runningWorkflows,
@@ -31,8 +33,8 @@ export function reportOn(findings: Findings): Report {
     workflowsWithoutCase: findings.workflowsWithoutCase.length,
     overdueWithoutOwner: findings.overdueWithoutOwner.length,
     outboxPending: findings.outboxPending,
-    accessLogIntact: null,
-    problems: problemsIn(findings),
+    accessLogIntact: logFaults.length === 0,
+    problems: [...problemsIn(findings), ...logFaults.map(logProblem)],
   };
 }
 

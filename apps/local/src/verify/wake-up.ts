@@ -5,9 +5,11 @@ import { findFreePort } from '../ports.js';
 import { embeddedPostgres } from '../postgres/postgres-part.js';
 import { isRunning } from '../processes/process-mark.js';
 import { partNames, readRunFile, RunFile } from '../run-file.js';
+import { serviceDatabaseUrl } from '../postgres/service-databases.js';
 import { findTemporal } from '../temporal/find-temporal.js';
 import { temporalPart } from '../temporal/temporal-part.js';
 import type { Instance } from './instance.js';
+import { accessLogKeysOf, temporalKeysOf } from './temporal-keys.js';
 import { startQuietly } from './start-quietly.js';
 
 /**
@@ -38,9 +40,12 @@ export async function wakeUp(options: Options): Promise<Instance> {
   };
   try {
     return {
-      databaseUrl: databaseUrl ?? (await postgres()),
+      databaseUrl: serviceDatabaseUrl(options, databaseUrl ?? (await postgres()), 'worker'),
       temporalAddress: temporalAddress ?? (await temporal()),
       temporalNamespace,
+      temporalKeys: temporalKeysOf(home),
+      accessLogKeys: accessLogKeysOf(home),
+      home,
       atWork: false,
       leave,
     };

@@ -4,6 +4,7 @@ import { caseWorkflowId } from '#contracts/case-process';
 import type { Actor } from '#contracts/cases';
 import { updateName, type CommandMessage } from '#contracts/commands';
 import type { RefusalCode } from '#contracts/refusals';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import type { ItemCommand } from './item-command.js';
@@ -17,7 +18,7 @@ export interface Request {
   actor: Actor;
   /** Under this key it happens once, however often it is asked. */
   key: string;
-  /** The words that the database keeps. */
+  /** The words that the database keeps, sealed. */
   body: object;
   asked: ItemCommand;
 }
@@ -28,6 +29,7 @@ export class CaseRequests {
   constructor(
     private readonly client: Client,
     private readonly commands: CommandsRepository,
+    private readonly words: CaseWords,
     private readonly cases: CasesRepository,
   ) {}
 
@@ -45,7 +47,7 @@ export class CaseRequests {
       bodyHash: key,
       command: asked.command,
       caseId,
-      body,
+      body: await this.words.seal(caseId, body),
     });
     if (begun.status === 'otherBody') throw new Error(`Something else stands under the key ${key}.`);
     if (begun.answer) return null;

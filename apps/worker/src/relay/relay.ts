@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { OutboxKind } from '#persistence/outbox/outbox-entry.entity';
 import { type ClaimedEntry, OutboxRepository } from '#persistence/outbox/outbox.repository';
 import { LOGGER } from '../tokens.js';
 import { BulkRunStarter } from './bulk-run-starter.js';
 import { CaseStarter } from './case-starter.js';
+import { RetentionStarter } from './retention-starter.js';
 import { WakeUpCall } from './wake-up-call.js';
 
 /** Entries that are started beside each other; more only queue up in front of the engine. */
@@ -19,14 +21,18 @@ const POLL_MS = 1_000;
 export class Relay {
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
+  private readonly starters: Record<OutboxKind, { start(subjectId: string): Promise<void> }>;
 
   constructor(
     private readonly outbox: OutboxRepository,
-    private readonly cases: CaseStarter,
-    private readonly bulkRuns: BulkRunStarter,
+    cases: CaseStarter,
+    bulkRuns: BulkRunStarter,
+    retention: RetentionStarter,
     private readonly wakeUp: WakeUpCall,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.starters = { startCase: cases, startBulkRun: bulkRuns, keepDossier: retention };
+  }
 
   run(): void {
     this.running = this.loop();
@@ -59,7 +65,7 @@ export class Relay {
 
   private async deliver({ id, kind, subjectId, attempts }: ClaimedEntry): Promise<boolean> {
     try {
-      await (kind === 'startCase' ? this.cases : this.bulkRuns).start(subjectId);
+      await this.starters[kind].start(subjectId);
       return true;
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';

@@ -36,7 +36,8 @@ export class RegionDesk {
     return this.tasks.reconcile(kind, dated, now);
   }
 
-  private async dueAt(regionId: string, now: Date, term: Term): Promise<string> {
+  /** The end of a term of the region's calendar; without one: the next working day. */
+  async dueAt(regionId: string, now: Date, term = SOON): Promise<string> {
     const calendar = (await this.policies.active(regionId))?.calendar ?? DEFAULT_CALENDAR;
     const question = { start: now.toISOString(), term, pauses: [], calendar, statutory: caseCalendar(undefined) };
     return termEndsAt(question).dueAt;

@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { CaseWorkflows } from '#consistency/case-workflows';
+import { DocumentsSweep } from '../documents/documents.sweep.js';
+import { AccessLogSweep } from './access-log.sweep.js';
 import { CaseReviver } from './case-reviver.js';
 import { CalendarSweep } from './calendar.sweep.js';
 import { DeparturesSweep } from './departures.sweep.js';
@@ -24,6 +26,8 @@ const sweepClasses = [
   UnansweredCommandsSweep,
   MailSweep,
   CalendarSweep,
+  DocumentsSweep,
+  AccessLogSweep,
 ];
 
 /** The sweeper with all that it looks after; the repositories come from the module. */

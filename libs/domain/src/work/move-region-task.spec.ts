@@ -3,7 +3,14 @@ import { moveRegionTask, type Mover, type RegionTaskMove } from './move-region-t
 const AT = '2026-11-23T09:00:00.000Z';
 const me: Mover = { userId: 'me', standsInFor: ['ill'], roles: ['regionAdmin'], regionId: 'ME' };
 const task = (ownerUserId: string | null) =>
-  ({ regionId: 'ME', ownerRole: 'regionAdmin', ownerUserId, state: 'open', endedAt: null }) as const;
+  ({
+    kind: 'extendCalendar',
+    regionId: 'ME',
+    ownerRole: 'regionAdmin',
+    ownerUserId,
+    state: 'open',
+    endedAt: null,
+  }) as const;
 const move = (ownerUserId: string | null, kind: 'claim' | 'release' | 'complete') =>
   moveRegionTask(task(ownerUserId), { kind, note: 'Gedaan.' }, me, AT);
 const open = (ownerUserId: string | null) => ({ task: { ownerUserId, state: 'open', endedAt: null } });
@@ -32,6 +39,12 @@ describe(moveRegionTask.name, () => {
         open('next'),
       );
     }
+  });
+
+  it('does not end by saying so what must be decided', () => {
+    const decision = { ...task('me'), kind: 'decideDestruction' } as const;
+    const complete: RegionTaskMove = { kind: 'complete', note: 'Gedaan.' };
+    expect(moveRegionTask(decision, complete, me, AT)).toEqual({ refused: 'notInThisPhase' });
   });
 
   it('knows no task of another region or role, and none that has ended', () => {

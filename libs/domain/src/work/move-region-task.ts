@@ -1,6 +1,6 @@
 import type { Role } from '#contracts/codes';
 import type { RefusalCode } from '#contracts/refusals';
-import { REGION_TASK_KINDS, type RegionTaskRecord, type TaskKind } from '#contracts/tasks';
+import { DECIDED_REGION_TASKS, REGION_TASK_KINDS, type RegionTaskRecord, type TaskKind } from '#contracts/tasks';
 
 /** What somebody does with a task of the region, outside every case. */
 export type RegionTaskMove =
@@ -32,7 +32,12 @@ export const isWorkOf = (
 ): boolean => task.regionId === regionId && roles.includes(task.ownerRole);
 
 /** The task as a move leaves it, or why it cannot be made. */
-export function moveRegionTask(task: Standing, move: RegionTaskMove, mover: Mover, at: string): MovedTask {
+export function moveRegionTask(
+  task: Standing & { kind: TaskKind },
+  move: RegionTaskMove,
+  mover: Mover,
+  at: string,
+): MovedTask {
   if (!isWorkOf(mover, task)) return { refused: 'unknownRecord' };
   if (task.state !== 'open') return { refused: 'alreadyDecided' };
   const { ownerUserId, state, endedAt } = task;
@@ -46,6 +51,7 @@ export function moveRegionTask(task: Standing, move: RegionTaskMove, mover: Move
     case 'handOver':
       return { task: { ownerUserId: move.toUserId, state, endedAt } };
     case 'complete':
+      if (DECIDED_REGION_TASKS.includes(task.kind)) return { refused: 'notInThisPhase' };
       return mine || !held ? { task: { ownerUserId, state: 'done', endedAt: at } } : { refused: 'notYours' };
   }
 }

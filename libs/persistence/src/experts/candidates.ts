@@ -21,14 +21,7 @@ export interface ExpertCandidate extends Omit<AssemblyExpert, 'availableSlots'> 
  */
 export const CANDIDATES = `
   WITH "load" AS (
-    SELECT i."expert_id",
-           count(DISTINCT i."case_id") FILTER (WHERE c."closed_at" IS NULL) AS "active",
-           count(DISTINCT i."case_id") FILTER (
-             WHERE i."status" = 'accepted' AND i."invited_at" > $4::timestamptz - INTERVAL '12 months'
-           ) AS "lately"
-    FROM "invitations" i JOIN "cases" c ON c."id" = i."case_id"
-    WHERE i."status" IN ('invited', 'accepted') AND i."case_id" <> $3
-    GROUP BY i."expert_id"
+    SELECT * FROM access.expert_loads($3::uuid, $4::timestamptz)
   ), "here" AS (
     SELECT i."expert_id",
            bool_or(i."status" = 'accepted') AS "accepted",

@@ -72,18 +72,13 @@ export class MailsRepository {
 
   /** The regions whose mail does not leave, with since when; an address that is wrong is no failure of the mail. */
   failingSince(): Promise<{ regionId: string; since: string }[]> {
-    return this.dataSource.query(
-      `SELECT "region_id" AS "regionId", min("failing_since") AS "since" FROM "mails"
-       WHERE ${CONDITIONS.failing} GROUP BY "region_id"`,
-    );
+    return this.dataSource.query('SELECT "region_id" AS "regionId", "since" FROM access.mails_failing_since()');
   }
 
   /** How much waits or fails, and how long already. */
   async backlog(): Promise<MailBacklog> {
     const [backlog] = await this.dataSource.query<[MailBacklog]>(
-      `SELECT count(*) AS "waiting",
-              coalesce(extract(epoch FROM now() - min("created_at")), 0)::float8 AS "oldestAgeSeconds"
-       FROM "mails" WHERE (${CONDITIONS.waiting}) OR (${CONDITIONS.failing})`,
+      'SELECT "waiting", "oldest_age_seconds" AS "oldestAgeSeconds" FROM access.mail_backlog()',
     );
     return backlog;
   }

@@ -10,6 +10,14 @@ import { UnansweredCommands1795500700000 } from './1795500700000-unanswered-comm
 import { MandateSubstitutes1795500800000 } from './1795500800000-mandate-substitutes.js';
 import { HandOverReasons1795500810000 } from './1795500810000-hand-over-reasons.js';
 import { CaseKeys1795600000000 } from './1795600000000-case-keys.js';
+import { Documents1795601000000 } from './1795601000000-documents.js';
+import { Rights1795602000000 } from './1795602000000-rights.js';
+import { AccessLog1795603000000 } from './1795603000000-access-log.js';
+import { LoginSessions1795604000000 } from './1795604000000-login-sessions.js';
+import { Sealing1795605000000 } from './1795605000000-sealing.js';
+import { PartsInClosedCases1795606000000 } from './1795606000000-parts-in-closed-cases.js';
+import { InfectedFiles1795607000000 } from './1795607000000-infected-files.js';
+import { RowLevelSecurity1795609000000 } from './1795609000000-row-level-security.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -25,4 +33,12 @@ export const migrations = [
   MandateSubstitutes1795500800000,
   HandOverReasons1795500810000,
   CaseKeys1795600000000,
+  Documents1795601000000,
+  Rights1795602000000,
+  AccessLog1795603000000,
+  LoginSessions1795604000000,
+  Sealing1795605000000,
+  PartsInClosedCases1795606000000,
+  InfectedFiles1795607000000,
+  RowLevelSecurity1795609000000,
 ];

@@ -7,7 +7,7 @@ import { readPage } from '../pages/read-page.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { UserEntity } from '../users/user.entity.js';
 import { NoticeEntity } from './notice.entity.js';
-import { CLOSE_OF_REGION_TASKS, TELL_OF_REGION_TASKS } from './region-notices.js';
+import { CLOSE_OF_REGION_TASKS, REMIND_OF_DECISIONS, TELL_OF_REGION_TASKS } from './region-notices.js';
 
 /** A notice with what a list shows of it: nothing personal of a child. */
 export type ShownNotice = NoticeEntity & { task: TaskEntity; case: CaseEntity | null; user: UserEntity };
@@ -66,6 +66,7 @@ export class NoticesRepository {
   async followRegionTasks(): Promise<void> {
     await this.dataSource.query(CLOSE_OF_REGION_TASKS);
     await this.dataSource.query(TELL_OF_REGION_TASKS);
+    await this.dataSource.query(REMIND_OF_DECISIONS);
   }
 }
 

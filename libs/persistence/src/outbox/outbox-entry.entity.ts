@@ -3,7 +3,7 @@ import { CaseEntity } from '../cases/case.entity.js';
 import { integerTransformer } from '../columns/transformers.js';
 import { Code, Count, Moment, Reference, Text } from '../columns/columns.js';
 
-export const OUTBOX_KINDS = ['startCase', 'startBulkRun'] as const;
+export const OUTBOX_KINDS = ['startCase', 'startBulkRun', 'keepDossier'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
 /** Something that must still reach the outside, written in the transaction that promised it. */

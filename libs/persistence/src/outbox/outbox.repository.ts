@@ -56,9 +56,7 @@ export class OutboxRepository {
   /** How much waits, and how long already. */
   async backlog(): Promise<OutboxBacklog> {
     const [backlog] = await this.dataSource.query<[OutboxBacklog]>(
-      `SELECT count(*) AS "pending",
-              coalesce(extract(epoch FROM now() - min("created_at")), 0)::float8 AS "oldestAgeSeconds"
-       FROM "outbox" WHERE "delivered_at" IS NULL`,
+      'SELECT "pending", "oldest_age_seconds" AS "oldestAgeSeconds" FROM access.outbox_backlog()',
     );
     return backlog;
   }

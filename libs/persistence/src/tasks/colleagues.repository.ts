@@ -21,9 +21,7 @@ export class ColleaguesRepository {
     return this.dataSource.query<Colleague[]>(
       `WITH "away" AS (${awaySql('$1', '$3')})
        SELECT u."id" AS "userId", u."display_name" AS "displayName", u."roles",
-         (SELECT count(*) FROM "tasks" WHERE "state" = 'open' AND "owner_user_id" = u."id") +
-         (SELECT count(*) FROM "cases" WHERE "region_id" = $1 AND "phase" = 'submitted' AND "coordinator_id" = u."id")
-           AS "load",
+         access.workload($1, u."id") AS "load",
          EXISTS (SELECT FROM "away" WHERE "away"."userId" = u."id") AS "absent"
        FROM "users" u
        WHERE u."region_id" = $1 AND u."disabled_at" IS NULL AND u."roles" && $2

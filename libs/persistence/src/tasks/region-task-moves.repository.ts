@@ -47,11 +47,10 @@ function wordsOf(move: RegionTaskMove): Partial<Pick<TaskEntity, 'note' | 'handO
 }
 
 /** Who moved a task last; nobody did with one that stands as it was found. */
-async function lastMove(manager: EntityManager, { id, regionId }: TaskEntity): Promise<{ by?: string; at?: string }> {
+async function lastMove(manager: EntityManager, { id }: TaskEntity): Promise<{ by?: string; at?: string }> {
   const [last] = await manager.query<{ by: string; at: string }[]>(
-    `SELECT "user_id" AS "by", "created_at" AS "at" FROM "commands"
-     WHERE "case_id" = $1 AND "answer" ->> 'id' = $2 ORDER BY "created_at" DESC LIMIT 1`,
-    [regionId, id],
+    'SELECT "user_id" AS "by", "created_at" AS "at" FROM access.last_move($1)',
+    [id],
   );
   return last ?? {};
 }

@@ -3,21 +3,11 @@ export const localDay = (at: string): string => `(${at}::timestamptz AT TIME ZON
 
 /**
  * Who of a region does not work at a moment, with who was named instead: a successor before a substitute, and nobody
- * for an account that was closed without a departure. Takes placeholders.
+ * for an account that was closed without a departure. Takes placeholders. A function of the database, since it is asked
+ * before anybody is known, and about people of any region.
  */
-export const awaySql = (regionId: string, at: string): string => `
-  SELECT DISTINCT ON (away."user_id") away."user_id" AS "userId", away."by_user_id" AS "byUserId", u."roles"
-  FROM (
-    SELECT "user_id", "successor_user_id" AS "by_user_id", 1 AS "rank" FROM "departures"
-    WHERE "region_id" = ${regionId}
-      AND ("state" IN ('handingOver', 'done') OR "state" = 'planned' AND "last_day" < ${localDay(at)})
-    UNION ALL
-    SELECT "user_id", "substitute_user_id", 2 FROM "absences"
-    WHERE "region_id" = ${regionId} AND "cancelled_at" IS NULL AND ${localDay(at)} BETWEEN "from" AND "until"
-    UNION ALL
-    SELECT "id", NULL, 3 FROM "users" WHERE "region_id" = ${regionId} AND "disabled_at" IS NOT NULL
-  ) away JOIN "users" u ON u."id" = away."user_id"
-  ORDER BY away."user_id", away."rank"`;
+export const awaySql = (regionId: string, at: string): string =>
+  `SELECT "user_id" AS "userId", "by_user_id" AS "byUserId", "roles" FROM access.away(${regionId}, ${at})`;
 
 /**
  * Who looks after work that nobody is left for: coordinators, then administrators, who see no case; of both the holders

@@ -63,6 +63,10 @@ const STATEMENTS = [
      CASE WHEN n / ${COUNTRY.openEvery} % 4 <> 0 THEN ${coordinator('n')} END, ${uuid(4, 'n')},
      ${due} - interval '9 days', ${due}, 'open'
    FROM ${numbers(COUNTRY.cases)} WHERE ${isOpen}`,
+  `INSERT INTO "participants" ("id", "case_id", "user_id", "role", "view", "since", "until")
+   SELECT ${uuid(7, 'n')}, ${uuid(3, 'n')}, ${anybody('n')}, 'casusinbrenger', 'full', ${due} - interval '9 days',
+     NULL
+   FROM ${numbers(COUNTRY.cases)} WHERE ${isOpen}`,
 ];
 
 /** Fills a database straight, in the way a database is restored: without looking every reference up. */

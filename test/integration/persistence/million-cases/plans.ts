@@ -26,8 +26,9 @@ export interface Plan {
 export async function sentBy(dataSource: DataSource, work: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = [];
   const { logger } = dataSource;
-  const logQuery: Logger['logQuery'] = (sql, parameters) =>
-    sent.push({ sql, parameters: (parameters as unknown[]) ?? [] });
+  const logQuery: Logger['logQuery'] = (sql, parameters) => {
+    if (!sql.startsWith('BEGIN')) sent.push({ sql, parameters: (parameters as unknown[]) ?? [] });
+  };
   Object.assign(dataSource, { logger: { logQuery, logQueryError: () => undefined, logQuerySlow: () => undefined } });
   try {
     await work();

@@ -1,0 +1,24 @@
+import { pseudonymise } from '#domain/access/pseudonymise';
+import { knownNames } from './known-names.js';
+
+const naming = {
+  childFirstName: 'Noor',
+  school: { name: 'De Regenboog', attends: true },
+  involved: [{ name: 'Oom Piet van Dam', role: 'vertrouwenspersoon', since: null }],
+};
+const told = (text: string) => pseudonymise(text, knownNames(naming, ['Oeverdam']));
+
+describe(knownNames.name, () => {
+  it.each([
+    ['Waar kan Noor wonen?', 'Waar kan het kind wonen?'],
+    ['Noors school, de Regenboog, ziet haar niet.', 'het kind school, de school, ziet haar niet.'],
+    ['Piet wil helpen, of oom piet van dam.', 'een betrokkene wil helpen, of een betrokkene.'],
+    ['Zij woont in Oeverdam.', 'Zij woont in de gemeente.'],
+    ['De moeder van het kind wil dat ook.', 'De moeder van het kind wil dat ook.'],
+  ])('leaves no known name in %s', (text, expected) => expect(told(text)).toBe(expected));
+
+  it('knows no names in an anonymous consult', () => {
+    const anonymous = { childFirstName: null, school: null, involved: [] };
+    expect(knownNames(anonymous, [])).toEqual([]);
+  });
+});
