@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '#contracts/codes';
 import { generalHolidaysOf } from '#domain/terms/holidays';
+import { ParticipantEntity } from '#persistence/participants/participant.entity';
 import { UserEntity } from '#persistence/users/user.entity';
-import { startApi, type ApiWorld } from './api-world.js';
+import { intakeFor, startApi, type ApiWorld } from './api-world.js';
 
 const LAW = 'Algemene termijnenwet, artikel 3';
 const yearOf = (year: number) => ({
@@ -29,14 +31,27 @@ describe('/v1/calendar-years', () => {
   let admin: string;
   let holder: string;
   let provider: string;
+  let caseId: string;
   beforeAll(async () => {
     world = await startApi();
     admin = await world.signIn('beheerder', ['regionAdmin', 'coordinator']);
     holder = await world.signIn('mandaathouder', ['mandateHolder']);
     provider = await world.signIn('aanbieder', ['provider']);
+    caseId = await submitCase();
+    await askOf('mandaathouder', 'mandateHolder');
   }, 60_000);
   afterAll(() => world.stop(), 30_000);
 
+  async function submitCase(): Promise<string> {
+    const token = await world.signIn('indiener', ['casusinbrenger']);
+    const intake = world.http.post('/v1/cases').set('Authorization', token).set('Idempotency-Key', randomUUID());
+    return ((await intake.send(intakeFor(world.gemeenteId)).expect(201)).body as { id: string }).id;
+  }
+  async function askOf(subject: string, role: Role): Promise<void> {
+    const { id: userId } = await world.database.getRepository(UserEntity).findOneByOrFail({ subject });
+    const part = { id: randomUUID(), caseId, userId, role, view: 'asked' as const, since: '2026-11-22T09:00:00.000Z' };
+    await world.database.getRepository(ParticipantEntity).insert({ ...part, until: null });
+  }
   const list = async () => (await world.http.get('/v1/calendar-years').set('Authorization', provider)).body;
   const put = (body: object, token = admin, key: string = randomUUID()) =>
     world.http.post('/v1/calendar-years').set('Authorization', token).set('Idempotency-Key', key).send(body);
@@ -73,7 +88,7 @@ describe('/v1/calendar-years', () => {
     [`funding-requests/${ID}/provisional-commitments`, () => holder, { until: '2041-01-01' }, '/until'],
   ])('is the bound of a date that somebody names for %s', async (path, token, date, pointer) => {
     const response = await world.http
-      .post(`/v1/cases/${ID}/${path}`)
+      .post(`/v1/cases/${caseId}/${path}`)
       .set('Authorization', token())
       .set('Idempotency-Key', randomUUID())
       .send({ ...bodyOf(path), ...date });

@@ -6,7 +6,6 @@ import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { DepartureEntity } from '#persistence/departures/departure.entity';
-import { Tasks1795500300000 } from '#persistence/migrations/1795500300000-tasks';
 import { ColleaguesRepository } from '#persistence/tasks/colleagues.repository';
 import { ReassignmentsRepository } from '#persistence/tasks/reassignments.repository';
 import { RegionTaskMovesRepository } from '#persistence/tasks/region-task-moves.repository';
@@ -49,22 +48,6 @@ const record = async (...tasks: TaskRecord[]): Promise<void> => {
   await new CaseStepsRepository(dataSource()).recordStep(stepOf(theCase.id, ++steps, changes));
 };
 const dueAt = (day: number) => `2026-11-${day}T16:00:00.000Z`;
-
-describe(Tasks1795500300000.name, () => {
-  it('takes the tasks of the first release along, and goes back to them', async () => {
-    const held = task({ ownerUserId: region.userId });
-    await record(held);
-    const ofRegion = { ...task({ kind: 'restoreMail', ownerRole: 'regionAdmin' }), caseId: null };
-    await dataSource().getRepository(TaskEntity).insert(ofRegion);
-    const runner = dataSource().createQueryRunner();
-    const migration = new Tasks1795500300000();
-    await migration.down(runner);
-    expect(await runner.query('SELECT "id" FROM "tasks"')).toEqual([{ id: held.id }]);
-    await migration.up(runner);
-    await runner.release();
-    expect(await dataSource().getRepository(TaskEntity).find()).toMatchObject([held]);
-  });
-});
 
 describe(TasksRepository.name, () => {
   const idsOf = async (worker: Worker, scope: TaskScope) =>

@@ -75,7 +75,7 @@ describe(Sweeper.name, () => {
     await step(1, []);
     await startProcess();
     const counts = await sweeper.round(NOW);
-    expect(Object.keys(counts!)).toHaveLength(8);
+    expect(Object.keys(counts!)).toHaveLength(10);
     expect(Object.values(counts!).flatMap(Object.values).filter(Boolean)).toEqual([]);
   });
 
