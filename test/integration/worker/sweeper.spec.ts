@@ -212,7 +212,11 @@ describe(Sweeper.name, () => {
     beforeEach(async () => {
       await startProcess();
       const command = { userId: region.userId, idempotencyKey: 'key', bodyHash: 'hash', command: 'pauseCase' };
-      ({ id: commandId } = (await new CommandsRepository(database, MASTERS).begin({ ...command, caseId, body: {} })) as {
+      ({ id: commandId } = (await new CommandsRepository(database, MASTERS).begin({
+        ...command,
+        caseId,
+        body: {},
+      })) as {
         id: string;
       });
       await database.query('UPDATE "commands" SET "created_at" = $1', [LONG_AGO]);

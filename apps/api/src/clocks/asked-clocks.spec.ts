@@ -12,14 +12,22 @@ const records = {
   ],
   fundingRequests: [{ id: 'request', elementId: 'stay', amountCents: 1, rung: 0, ladder: [rung] }],
   waits: [{ id: 'wait', elementId: 'stay' }],
-  handovers: [{ id: 'handover', status: 'offered', elementId: 'school', senderUserId: 'sender', receiverUserId: 'receiver' }],
+  handovers: [
+    { id: 'handover', status: 'offered', elementId: 'school', senderUserId: 'sender', receiverUserId: 'receiver' },
+  ],
   invitations: [{ id: 'invitation', userId: 'expert' }],
   analysisRequests: [{ id: 'analysis', askedOf: 'analyst' }],
 } as unknown as GuardedRecords;
 const SUBJECTS = ['case', 'stay', 'school', 'request', 'wait', 'handover', 'invitation', 'analysis'];
 
 function seenBy(user: Partial<SignedInUser>): string[] {
-  const reader = { id: 'reader', organisationId: null, standsInFor: [], roles: ['provider'], ...user } as unknown as SignedInUser;
+  const reader = {
+    id: 'reader',
+    organisationId: null,
+    standsInFor: [],
+    roles: ['provider'],
+    ...user,
+  } as unknown as SignedInUser;
   const sees = clocksAskedOf(reader, records);
   return SUBJECTS.filter((subjectId) => sees({ ...CLOCK, subjectId, ownerUserId: 'owner' } as ClockRecord));
 }
