@@ -16,6 +16,8 @@ const safe = {
   TEMPORAL_ADDRESS: 'temporal:7233',
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_AUDIENCE: 'doorbraak-api',
+  OIDC_CLIENT_ID: 'doorbraak',
+  OIDC_CLIENT_KEY: '{"kty":"OKP"}',
   PUBLIC_URL: 'https://doorbraak.example.org',
 };
 
@@ -33,6 +35,10 @@ describe('a start in production', () => {
   it('goes on with random secrets and addresses elsewhere', () => {
     expect(problemsOf({})).toEqual([]);
     expect(parseConfig(safe).production).toBe(true);
+  });
+
+  it.each(['OIDC_CLIENT_ID', 'OIDC_CLIENT_KEY'])('wants %s: without it nobody can log in', (name) => {
+    expect(problemsOf({ [name]: '' })).toEqual([expect.stringContaining(`${name} is missing`)]);
   });
 
   it.each([

@@ -10,7 +10,12 @@ const SHORTEST_PASSWORD = 12;
 
 /** What must not be so where real dossiers are: each with the variable and what to set, never the value. */
 export function weaknessesIn(values: Variables): string[] {
-  return [...keyWeaknesses(values), ...databaseWeaknesses(values), ...addressWeaknesses(values)];
+  return [
+    ...keyWeaknesses(values),
+    ...databaseWeaknesses(values),
+    ...addressWeaknesses(values),
+    ...loginWeaknesses(values),
+  ];
 }
 
 function keyWeaknesses(values: Variables): string[] {
@@ -30,6 +35,13 @@ function databaseWeaknesses({ DATABASE_URL }: Variables): string[] {
   if (secret.length >= SHORTEST_PASSWORD && secret !== user && !KNOWN_PASSWORDS.includes(secret)) return [];
   const advice = `Give that user a random password of at least ${SHORTEST_PASSWORD} characters.`;
   return [`DATABASE_URL has no password, or one that is easily guessed. ${advice}`];
+}
+
+/** Without a name of its own at the identity server nobody can log in with a browser. */
+function loginWeaknesses(values: Variables): string[] {
+  return (['OIDC_CLIENT_ID', 'OIDC_CLIENT_KEY'] as const)
+    .filter((name) => values[name] === undefined)
+    .map((name) => `${name} is missing. Set it to how your identity server knows Doorbraak (docs/login.md).`);
 }
 
 function addressWeaknesses(values: Variables): string[] {

@@ -30,6 +30,7 @@ describe('cases', () => {
     expect(response.headers.location).toBe(`/v1/cases/${response.body.id}`);
     const metrics = await world.http.get('/metrics');
     expect(metrics.text).toMatch(/doorbraak_outbox_pending [1-9]/);
+    expect(metrics.text).toMatch(/doorbraak_access_log_unlinked [1-9]/);
   });
 
   it('takes the shortest anonymous consult', async () => {

@@ -76,6 +76,7 @@ export class LoginController {
     } catch (error) {
       if (!(error instanceof LoginFailure)) throw error;
       const { fault, cause } = error;
+      this.log.did('refused', { outcome: fault });
       this.logger.warn({ fault, code: (cause as { code?: string } | undefined)?.code }, 'login failed');
       response.status(LOGIN_FAULTS[fault].status).type('html');
       return faultPage(fault);

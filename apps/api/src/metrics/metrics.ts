@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { AccessLogReadingRepository } from '#persistence/access-log/access-log-reading.repository';
 import { MailsRepository } from '#persistence/mails/mails.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
 import { backlogGauges } from './backlog-gauges.js';
@@ -22,7 +23,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(outbox: OutboxRepository, mails: MailsRepository) {
+  constructor(outbox: OutboxRepository, mails: MailsRepository, accessLog: AccessLogReadingRepository) {
     collectDefaultMetrics({ register: this.registry });
     backlogGauges(
       this.registry,
@@ -35,6 +36,15 @@ export class Metrics {
       { name: 'doorbraak_mail_waiting', help: 'Mails that have not left, wrong addresses apart' },
       { name: 'doorbraak_mail_oldest_seconds', help: 'How long the oldest of those mails waits' },
       () => mails.backlog(),
+    );
+    backlogGauges(
+      this.registry,
+      { name: 'doorbraak_access_log_unlinked', help: 'Entries of the access log without their place in its chain yet' },
+      {
+        name: 'doorbraak_access_log_unanchored_seconds',
+        help: 'How long a chain has waited for its anchor outside the database',
+      },
+      () => accessLog.backlog(),
     );
   }
 }

@@ -21,14 +21,4 @@ export class AccessLogAnchorsRepository {
       [JSON.stringify(heads), at],
     );
   }
-
-  /** How many entries wait for their place, and for how long some chain has waited for its anchor. */
-  async backlog(): Promise<{ unlinked: number; unanchoredSeconds: number }> {
-    const [row] = await this.dataSource.query<[{ unlinked: number; unanchoredSeconds: number }]>(
-      `SELECT (SELECT count(*) FROM "access_log_pending")::int AS "unlinked",
-         coalesce((SELECT extract(epoch FROM now() - min(coalesce("anchored_at", "linked_at"))) FROM "access_log_heads"
-           WHERE "seq" > "anchored_seq"), 0)::float8 AS "unanchoredSeconds"`,
-    );
-    return row;
-  }
 }

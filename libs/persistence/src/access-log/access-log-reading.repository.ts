@@ -51,6 +51,14 @@ export class AccessLogReadingRepository {
     return readPage(query, order, page);
   }
 
+  /** How many entries wait for their place, and for how long some chain has waited for its anchor: of all regions. */
+  async backlog(): Promise<{ waiting: number; oldestAgeSeconds: number }> {
+    const [row] = await this.dataSource.query<[{ waiting: number; oldestAgeSeconds: number }]>(
+      'SELECT "waiting", "oldest_age_seconds" AS "oldestAgeSeconds" FROM access.access_log_backlog()',
+    );
+    return row;
+  }
+
   /** Where the chain of a region stands. */
   async chain(regionId: string): Promise<ChainState> {
     const [state] = await this.dataSource.query<[ChainState]>(

@@ -140,6 +140,13 @@ export const GATE_FUNCTIONS = [
     `SELECT count(*), ${AGE.replace('%', 'o')} FROM public.outbox o WHERE o.delivered_at IS NULL`,
   ),
   gateFunction(
+    'access_log_backlog()',
+    'TABLE (waiting bigint, oldest_age_seconds float8)',
+    `SELECT (SELECT count(*) FROM public.access_log_pending),
+       coalesce((SELECT extract(epoch FROM now() - min(coalesce(h.anchored_at, h.linked_at)))
+         FROM public.access_log_heads h WHERE h.seq > h.anchored_seq), 0)::float8`,
+  ),
+  gateFunction(
     'mail_backlog()',
     'TABLE (waiting bigint, oldest_age_seconds float8)',
     `SELECT count(*), ${AGE.replace('%', 'm')} FROM public.mails m WHERE ${MAIL_WAITS}`,
@@ -154,6 +161,7 @@ export const GATE_FUNCTIONS = [
 
 /** What the functions above read. */
 export const READ_BY_GATE = [
+  ...['access_log_heads', 'access_log_pending'],
   ...['absences', 'case_events', 'case_restrictions', 'cases', 'clocks', 'commands', 'departures'],
   ...['destruction_requests', 'emergency_accesses', 'legal_holds'],
   ...['funding_requests', 'handovers', 'invitations', 'mails', 'outbox', 'participants', 'support_elements', 'tasks'],
