@@ -8,7 +8,7 @@ import { mayShare } from './sharing.js';
  * again.
  */
 export function admit(move: Move, userId: string, role: Role, asked: ParticipantRecord['view']): void {
-  const view = role === 'expert' && !mayShare(move) ? 'asked' : asked;
+  const view = isOfOthers(move, role) && !mayShare(move) ? 'asked' : asked;
   const [known] = current(move, userId, role);
   if (!known) {
     const id = move.newId();
@@ -16,6 +16,11 @@ export function admit(move: Move, userId: string, role: Role, asked: Participant
   } else if (view === 'full' && known.view === 'asked') {
     move.revise('participant', known.id, { view });
   }
+}
+
+/** Whoever may be of another organisation. Earlier releases looked at experts only; what they recorded is followed. */
+function isOfOthers(move: Move, role: Role): boolean {
+  return role === 'expert' || (move.facts.sharing !== undefined && (role === 'provider' || role === 'regievoerder'));
 }
 
 export function dismiss(move: Move, userId: string, role: Role): void {

@@ -13,12 +13,18 @@ export function sharingQuestion(view: CaseView): { sharing: SharingQuestion } {
 /** Whether those who are asked for help may know who this is about: everybody consents who must, or it was weighed. */
 export function mayShare(move: Move): boolean {
   // Of an anonymous question nobody knows who it is about.
-  return move.case.anonymous || (sharingStanding(move)?.valid ?? wasNotTakenBack(move));
+  if (move.case.anonymous) return true;
+  // Processing is restricted (AVG art. 18): kept, and not shared any further.
+  if (move.facts.sharing?.restricted) return false;
+  return sharingStanding(move)?.valid ?? wasNotTakenBack(move);
 }
 
-/** @throws Refusal `consentMissing`, naming who must still consent or who is against it */
+/**
+ * What earlier releases recorded was not refused, and is not refused now.
+ * @throws Refusal `consentMissing`, naming who must still consent or who is against it
+ */
 export function requireSharing(move: Move): void {
-  if (mayShare(move)) return;
+  if (!move.facts.sharing || mayShare(move)) return;
   const { missing = [], against = [] } = sharingStanding(move) ?? {};
   refuse('consentMissing', { was: [...against, ...missing].join(',') });
 }

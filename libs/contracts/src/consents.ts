@@ -37,6 +37,8 @@ export interface SharingQuestion {
 export interface SharingFacts {
   parties: ConsentParty[];
   statements: ConsentStatement[];
+  /** Whether the case is restricted now: nothing is shared then, whoever consents. Absent: not. */
+  restricted?: boolean;
 }
 
 /** One statement about one consent; the latest of a kind and giver holds, the earlier ones stay. */

@@ -6,6 +6,7 @@ import type { Move } from '../../case-escalation/move.js';
 import { actsAs } from '../../case-escalation/checks.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
+import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { endTask, giveClock } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
 import { askToReview } from './pause-rules.js';
@@ -13,6 +14,7 @@ import { askToReview } from './pause-rules.js';
 /** Somebody else becomes coordinator or regievoerder of this case: the open work goes along. */
 export const reassign: CommandRule<'reassign'> = {
   check() {},
+  asks: (view, { input }) => (input.duty === 'regievoerder' ? sharingQuestion(view) : null),
   decide(move, { input: { duty, userId } }) {
     if (duty === 'coordinator') {
       moveTasks(move, 'coordinator', move.case.coordinatorId, userId);
@@ -25,7 +27,10 @@ export const reassign: CommandRule<'reassign'> = {
   },
 };
 
-/** From now on this regievoerder stands beside the family; whoever did so before goes, without the open work. */
+/**
+ * From now on this regievoerder stands beside the family; whoever did so before goes, without the open work. Somebody is
+ * always responsible: without consent to share they are so before they may read.
+ */
 export function appointRegievoerder(move: Move, userId: string): void {
   const leaving = move.case.regievoerderId;
   if (leaving) {

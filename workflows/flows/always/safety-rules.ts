@@ -1,11 +1,13 @@
+import type { Role } from '#contracts/codes';
 import type { Move } from '../../case-escalation/move.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { holder } from '../../case-escalation/owners.js';
-import { admit, dismissAll } from '../../case-escalation/participants.js';
 import { mayShare, sharingQuestion } from '../../case-escalation/sharing.js';
 import { ask } from '../../case-escalation/tasks.js';
-import { withdrawInvitation } from '../assembly/invite.js';
 import { raiseAlarm } from './raise-alarm.js';
+import { shareAgain, stopSharing } from './stop-sharing.js';
+
+const OUTSIDERS: readonly Role[] = ['expert', 'provider'];
 
 export const raiseSafetyAlarm: CommandRule<'raiseSafetyAlarm'> = {
   check() {},
@@ -14,7 +16,7 @@ export const raiseSafetyAlarm: CommandRule<'raiseSafetyAlarm'> = {
   },
 };
 
-/** Consent can be given and withdrawn at any time. Without consent to share, nobody of the team looks any further. */
+/** Consent can be given and withdrawn at any time. Without consent to share, nobody of another organisation looks any further. */
 export const recordConsent: CommandRule<'recordConsent'> = {
   check() {},
   asks: (view, { input }) => (input.kind === 'sharing' ? sharingQuestion(view) : null),
@@ -26,25 +28,20 @@ export const recordConsent: CommandRule<'recordConsent'> = {
       { id: subject.id, caseId: move.case.id, ...input, ...by },
       { how: 'how', weighing: 'weighing' },
     );
-    const withdrawn = input.status === 'withdrawn' || input.status === 'refused';
-    move.event(withdrawn ? 'consentWithdrawn' : 'consentRecorded', { subject, reasonCode: input.kind });
-    if (!withdrawn) {
-      if (input.kind === 'sharing' && mayShare(move)) admitTeam(move);
-      return subject;
-    }
-    if (input.kind === 'sharing') {
-      dismissAll(move, 'expert');
-      move.where('invitation', ({ status }) => status === 'invited').forEach((open) => withdrawInvitation(move, open));
-    }
+    const isNo = input.status === 'withdrawn' || input.status === 'refused';
+    move.event(isNo ? 'consentWithdrawn' : 'consentRecorded', { subject, reasonCode: input.kind });
+    const stops = input.kind === 'sharing' && !mayShare(move);
+    const cutsOff = stops && sees(move);
+    if (stops) stopSharing(move);
+    else if (input.kind === 'sharing') shareAgain(move);
+    if (!isNo && !cutsOff) return subject;
     const owner = holder(move, 'coordinator');
     ask(move, { task: 'handleWithdrawnConsent', clock: 'consentWithdrawn', owner, subjectId: subject.id });
     return subject;
   },
 };
 
-/** Whoever said yes to this case before sharing stopped is let in again. */
-function admitTeam(move: Move): void {
-  for (const { userId } of move.where('invitation', ({ status }) => status === 'accepted')) {
-    admit(move, userId, 'expert', 'full');
-  }
+/** Whether somebody of another organisation sees this case, or is asked to. */
+function sees(move: Move): boolean {
+  return move.where('participant', ({ role, until }) => until === null && OUTSIDERS.includes(role)).length > 0;
 }

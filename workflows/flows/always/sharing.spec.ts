@@ -6,6 +6,7 @@ import {
   grant,
   invite,
   offerHandover,
+  reachFollowUp,
   reachPlan,
   refused,
 } from '../../testing/paper-steps.js';
@@ -80,6 +81,78 @@ describe('sharing with those who are asked for help', () => {
     paper.sharing = { ...paper.sharing, ...from12 };
     expect(() => offerHandover(paper)).toThrow(refused('consentMissing'));
     expect(paper.last('handover').status).toBe('preparing');
+  });
+});
+
+describe('sharing that stops', () => {
+  const stop = (paper: PaperCase, status: 'withdrawn' | 'notAsked' = 'withdrawn') =>
+    paper.coordinates('recordConsent', { kind: 'sharing', status, givenBy: 'parents' });
+  const sees = (paper: PaperCase, role: string) =>
+    paper.all('participant').some((part) => part.role === role && part.until === null);
+
+  it('takes an offered handover back to its sender, and asks to prepare it anew', () => {
+    const paper = new PaperCase();
+    reachPlan(paper);
+    grant(paper, confirmElement(paper));
+    const handoverId = offerHandover(paper);
+    stop(paper);
+    expect(paper.last('handover').status).toBe('withdrawn');
+    expect([sees(paper, 'provider'), sees(paper, 'expert')]).toEqual([false, false]);
+    expect(paper.openTasks()).toEqual(
+      expect.arrayContaining(['handleWithdrawnConsent: u-coordinator', 'prepareHandover: u-regievoerder']),
+    );
+    const accepting = () =>
+      paper.does(PEOPLE.provider, 'provider', 'answerHandover', { handoverId, answer: 'accept', reason: null });
+    expect(accepting).toThrow(refused('alreadyDecided'));
+  });
+
+  it('lets nobody accept what was offered before consent was missing', () => {
+    const paper = new PaperCase();
+    reachPlan(paper);
+    grant(paper, confirmElement(paper));
+    const handoverId = offerHandover(paper);
+    paper.sharing = { ...paper.sharing, ...from12 };
+    const answer = { handoverId, answer: 'accept', reason: null } as const;
+    expect(() => paper.does(PEOPLE.provider, 'provider', 'answerHandover', answer)).toThrow(refused('consentMissing'));
+  });
+
+  it('shows a provider who gives help no more than that, until there is consent again', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    stop(paper);
+    expect(sees(paper, 'provider')).toBe(false);
+    paper.coordinates('recordConsent', { kind: 'sharing', status: 'given', givenBy: 'parents' });
+    expect(paper.all('participant').find(({ role, until }) => role === 'provider' && !until)?.view).toBe('full');
+  });
+
+  it('stops too when a yes turns out not to have been asked', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    stop(paper, 'notAsked');
+    expect(sees(paper, 'expert')).toBe(false);
+    expect(paper.openTasks()).toContain('handleWithdrawnConsent: u-coordinator');
+  });
+
+  it('leaves a new regievoerder responsible, but reading only with consent', () => {
+    const paper = new PaperCase();
+    paper.sharing.statements = [{ id: 'intake', givenBy: 'mother', status: 'refused' }];
+    paper.coordinates('reassign', { duty: 'regievoerder', userId: 'u-new' });
+    const view = () => paper.all('participant').find(({ userId, until }) => userId === 'u-new' && !until)?.view;
+    expect([paper.case.regievoerderId, view()]).toEqual(['u-new', 'asked']);
+    paper.coordinates('recordConsent', { kind: 'sharing', status: 'given', givenBy: 'mother' });
+    expect(view()).toBe('full');
+  });
+
+  it('invites nobody by itself while the case is restricted', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    paper.sharing = { ...paper.sharing, restricted: true };
+    const [first] = paper.all('invitation');
+    paper.does('u-a', 'expert', 'answerInvitation', { invitationId: first!.id, ...no });
+    expect(paper.eventTypes()).toContain('invitationsHeldBack');
   });
 });
 

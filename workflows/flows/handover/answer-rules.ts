@@ -3,6 +3,7 @@ import { endClock, startClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit } from '../../case-escalation/participants.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
+import { requireSharing, sharingQuestion } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
 import { returnToPlan, reviewPlan } from '../plan/elements.js';
@@ -16,8 +17,10 @@ export const answerHandover: CommandRule<'answerHandover'> = {
     if (handover.status === 'preparing') refuse(handover.conversationAt ? 'agreementsFirst' : 'conversationFirst');
     handoverIn(view, input.handoverId, 'offered');
   },
+  asks: (view, { input }) => (input.answer === 'accept' ? sharingQuestion(view) : null),
   decide(move, { input: { handoverId: id, answer, reason } }) {
     const subject = { record: 'handover', id } as const;
+    if (answer === 'accept') requireSharing(move);
     settle(move, id);
     if (answer === 'accept') {
       accept(move, move.revise('handover', id, { status: 'accepted', answeredAt: move.at }));

@@ -1,6 +1,7 @@
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
+import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
 import { appointRegievoerder } from '../always/people-rules.js';
@@ -14,6 +15,7 @@ export const decideTriage: CommandRule<'decideTriage'> = {
     refuseWhenDecided(view);
     if (input.outcome === 'redirect' && !input.table) refuse('unknownRecord');
   },
+  asks: (view, { input }) => (input.regievoerderId ? sharingQuestion(view) : null),
 
   decide(move, { actor, input }) {
     const { outcome, table, urgent, regievoerderId } = input;

@@ -39,6 +39,17 @@ describe(consentStanding.name, () => {
     expect(consentStanding(said(['mother', 'given'], ['mother', 'withdrawn']), ['parents']).valid).toBe(false);
   });
 
+  it('keeps a no until the same person says yes', () => {
+    const no = said(['mother', 'refused'], ['father', 'given']);
+    expect(consentStanding([...no, ...said(['mother', 'notAsked'])], ['parents']).against).toEqual(['mother']);
+    const weighed = said(['mother', 'refused'], ['mother', 'weighed'], ['father', 'given']);
+    expect(consentStanding(weighed, ['parents'])).toMatchObject({ valid: false, against: ['mother'] });
+  });
+
+  it('forgets a yes that turned out not to have been asked', () => {
+    expect(consentStanding(said(['child', 'given'], ['child', 'notAsked']), ['child']).missing).toEqual(['child']);
+  });
+
   it('holds after a weighing, until somebody says something else', () => {
     const weighed = said(['mother', 'refused'], ['other', 'weighed']);
     expect(consentStanding(weighed, both)).toMatchObject({ valid: true, ground: 'weighed', against: ['mother'] });

@@ -1,4 +1,4 @@
-import type { ConsentGiver, ConsentParty, ConsentStatement } from '#contracts/consents';
+import type { ConsentGiver, ConsentParty, ConsentStatement, ConsentStatus } from '#contracts/consents';
 
 /** Whether a consent holds, and what is missing where it does not. */
 export interface ConsentStanding {
@@ -30,7 +30,7 @@ export function consentStanding(
   statements: readonly ConsentStatement[],
   parties: readonly ConsentParty[],
 ): ConsentStanding {
-  const latest = new Map(statements.map((statement) => [statement.givenBy, statement.status]));
+  const latest = latestWords(statements);
   const sayers = (...wanted: string[]) => [...latest].filter(([, status]) => wanted.includes(status)).map(([by]) => by);
   const against = sayers('refused', 'withdrawn');
   const yes = sayers('given').map((by) => PARTY_OF[by]);
@@ -39,4 +39,14 @@ export function consentStanding(
   const isGiven = against.length === 0 && missing.length === 0;
   const ground = isGiven ? 'given' : isWeighed ? 'weighed' : null;
   return { valid: ground !== null, ground, missing, against };
+}
+
+/** Who said yes and who said no last. A yes can turn out not to have been asked; only their own yes lifts somebody's no. */
+function latestWords(statements: readonly ConsentStatement[]): Map<ConsentGiver, ConsentStatus> {
+  const latest = new Map<ConsentGiver, ConsentStatus>();
+  for (const { givenBy, status } of statements) {
+    if (status === 'notAsked' && latest.get(givenBy) === 'given') latest.delete(givenBy);
+    if (status === 'given' || status === 'refused' || status === 'withdrawn') latest.set(givenBy, status);
+  }
+  return latest;
 }

@@ -20,14 +20,23 @@ export class SharingFactsRepository {
   ) {}
 
   async find({ caseId, regionId, policyVersion, at }: SharingQuestion): Promise<SharingFacts> {
-    const [{ policy }, intake, statements] = await Promise.all([
+    const [{ policy }, intake, statements, restricted] = await Promise.all([
       this.rules.find(regionId, policyVersion),
       this.intakes.find(caseId),
       this.statements(caseId),
+      this.isRestricted(caseId),
     ]);
     const birthDate = intake?.childBirthDate ?? null;
     const age = birthDate === null ? null : ageOn(birthDate, textOf(dayAt(parseMoment(at)!)));
-    return { parties: consentParties(policy.consentAges.sharing, age), statements };
+    return { parties: consentParties(policy.consentAges.sharing, age), statements, restricted };
+  }
+
+  private async isRestricted(caseId: string): Promise<boolean> {
+    const [{ restricted }] = await this.dataSource.query<[{ restricted: boolean }]>(
+      `SELECT EXISTS (SELECT FROM "case_restrictions" WHERE "case_id" = $1 AND "lifted_at" IS NULL) AS "restricted"`,
+      [caseId],
+    );
+    return restricted;
   }
 
   private statements(caseId: string): Promise<ConsentStatement[]> {
