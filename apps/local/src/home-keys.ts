@@ -6,8 +6,9 @@ import { writeJson } from './files.js';
 import type { ProcessMark } from './processes/process-mark.js';
 
 export const KEY_RINGS = ['MASTER_KEYS', 'BSN_KEYS', 'TEMPORAL_KEYS', 'ACCESS_LOG_KEYS'] as const;
+export type KeyRingName = (typeof KEY_RINGS)[number];
 
-type HomeKeys = Record<(typeof KEY_RINGS)[number], string>;
+type HomeKeys = Record<KeyRingName, string>;
 
 /** As they lie in a home. */
 interface KeptKeys extends HomeKeys {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf, StartFailure } from './failure.js';
@@ -37,13 +37,27 @@ export async function claimHome(home: string): Promise<void> {
 
 function makeHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true });
+    mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     accessSync(home, constants.W_OK);
+    keepToOurselves(home);
   } catch (error) {
     throw new StartFailure(
       `The folder ${home} cannot be used: ${reasonOf(error)}.`,
       'set DOORBRAAK_HOME to a folder that you may write.',
     );
+  }
+}
+
+/**
+ * What lies in a home is for nobody else on this machine: what we and the parts make from now on, and what an earlier
+ * release left open. The home itself may be a folder of somebody else, and root's PostgreSQL runs as a user who must get
+ * through it.
+ */
+function keepToOurselves(home: string): void {
+  process.umask(0o077);
+  for (const path of contents.map((entry) => join(home, entry))) {
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & 0o077) !== 0) chmodSync(path, mode & 0o700);
   }
 }
 

@@ -32,6 +32,7 @@ describe(parseConfig.name, () => {
         maxBytesPerCase: 1_000 * 1_048_576,
       },
       emergencyAccessMinutes: 60,
+      emergencyAccessesPerDay: 2,
       production: false,
       sessions: { idleMinutes: 30, hours: 12 },
       rateLimits: { user: 600, address: 1_200, login: 60 },

@@ -63,6 +63,8 @@ export interface Config {
   documents: DocumentsConfig;
   /** For how long somebody sees a dossier in an emergency. */
   emergencyAccessMinutes: number;
+  /** How often in 24 hours, one person at one dossier. */
+  emergencyAccessesPerDay: number;
   production: boolean;
   mail: MailConfig;
   rateLimits: RateLimits;
@@ -97,6 +99,7 @@ export function parseConfig(environment: Environment): Config {
     accessLogAnchor: values.ACCESS_LOG_ANCHOR ?? null,
     documents: documentsConfigOf(values),
     emergencyAccessMinutes: values.EMERGENCY_ACCESS_MINUTES,
+    emergencyAccessesPerDay: values.EMERGENCY_ACCESSES_PER_DAY,
     production,
     mail: mailConfigOf(values),
     rateLimits: {

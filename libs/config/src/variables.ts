@@ -52,6 +52,10 @@ const variables = {
     check: z.coerce.number().int().min(5).max(720).default(60),
     set: 'for how many minutes somebody sees a dossier in an emergency, from 5 to 720',
   },
+  EMERGENCY_ACCESSES_PER_DAY: {
+    check: z.coerce.number().int().min(1).max(20).default(2),
+    set: 'how often in 24 hours somebody may look in an emergency at the same dossier, from 1 to 20',
+  },
   MASTER_KEYS: { check: keyRing, set: `the keys over all dossiers: ${KEY_RING_FORM}` },
   BSN_KEYS: { check: keyRing, set: `the keys over all BSNs: ${KEY_RING_FORM}` },
   TEMPORAL_KEYS: { check: keyRing, set: `the keys over what Temporal stores: ${KEY_RING_FORM}` },

@@ -28,6 +28,7 @@ export interface Findings extends Comparison {
   outboxPending: number;
   overdueWithoutOwner: OverdueTask[];
   lateClocks: LateClock[];
+  /** Those of which no administrator knows: the others wait for a person, as a task with an owner and a term. */
   unansweredCommands: UnansweredCommand[];
   missingSteps: StepOfCase[];
   missingEvents: StepOfCase[];
@@ -38,12 +39,13 @@ export interface Findings extends Comparison {
 export async function takeStock({ cases, neglect, steps, outbox, workflows, atWork, now }: Sources): Promise<Findings> {
   const comparison = await findDifference(cases, workflows);
   const { pending } = await outbox.backlog();
+  const unanswered = await neglect.unansweredCommands(before(now, COMMAND_GRACE));
   return {
     ...comparison,
     outboxPending: pending,
     overdueWithoutOwner: await neglect.overdueWithoutOwner(now),
     lateClocks: atWork ? await neglect.lateClocks(before(now, CLOCK_GRACE)) : [],
-    unansweredCommands: await neglect.unansweredCommands(before(now, COMMAND_GRACE)),
+    unansweredCommands: unanswered.filter(({ told }) => !told),
     missingSteps: await steps.missingSteps(),
     missingEvents: await steps.missingEvents(),
     eventsWithoutStep: await steps.eventsWithoutStep(),

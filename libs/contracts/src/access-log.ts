@@ -86,6 +86,7 @@ export const CHAIN_FAULTS = [
   'pendingForged',
   'anchorDiffers',
   'anchorForged',
+  'anchorGone',
 ] as const;
 export type ChainFaultKind = (typeof CHAIN_FAULTS)[number];
 

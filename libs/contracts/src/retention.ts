@@ -6,7 +6,7 @@ export const RETENTION_LOOK_SIGNAL = 'lookSignal';
 
 export interface RetentionInput {
   caseId: string;
-  /** Local date. */
+  /** Local date on which to look: it is kept up to and including its last day, and goes with the look after it. */
   keepUntil: string;
 }
 

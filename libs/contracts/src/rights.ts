@@ -28,9 +28,17 @@ export interface EmergencyAccessRecord {
   endedAt: string | null;
 }
 
+/** What stood against a look when it was taken; told to who must look at it. */
+export const EMERGENCY_AGAINST = ['sharingWithdrawn', 'caseRestricted'] as const;
+export type EmergencyAgainst = (typeof EMERGENCY_AGAINST)[number];
+
 /** Who makes use of a right: the young person, who has authority, or somebody for them. */
 export const PETITIONERS = ['child', 'mother', 'father', 'parents', 'guardian', 'representative'] as const;
 export type Petitioner = (typeof PETITIONERS)[number];
+
+/** Why a part of a dossier is not handed over (AVG art. 15, fourth paragraph, and art. 23). */
+export const LEAVE_OUT_GROUNDS = ['safetyOfSomebody', 'privacyOfOthers', 'interestOfChild'] as const;
+export type LeaveOutGround = (typeof LEAVE_OUT_GROUNDS)[number];
 
 /** The parts of a dossier that somebody can find a mistake in. */
 export const DOSSIER_PARTS = [
@@ -146,6 +154,9 @@ export const RIGHTS_REFUSALS = [
   'alreadyRestricted',
   'caseStillOpen',
   'destructionAsked',
+  'emergencyAccessesUsed',
+  'emergencyAccessRuns',
+  'emergencyAccessStopped',
   'legalHoldStands',
   'notGranted',
   'samePersonDecides',

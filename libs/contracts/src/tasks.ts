@@ -44,6 +44,7 @@ export const TASK_KINDS = [
   'decideDestruction',
   'confirmDestruction',
   'replaceInfectedFile',
+  'reviewReplacement',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -62,6 +63,7 @@ export const REGION_TASK_KINDS = [
   'decideDestruction',
   'confirmDestruction',
   'replaceInfectedFile',
+  'reviewReplacement',
 ] as const satisfies readonly TaskKind[];
 export type RegionTaskKind = (typeof REGION_TASK_KINDS)[number];
 

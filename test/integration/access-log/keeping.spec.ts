@@ -1,23 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { anchorLines } from '#consistency/access-log/anchor-lines';
+import { keptAnchors } from '#consistency/access-log/anchor-lines';
 import { signEntry } from '#domain/access-log/sign-entry';
 import { AccessLogRepository } from '#persistence/access-log/access-log.repository';
 import { AccessLogAnchorsRepository } from '#persistence/access-log/access-log-anchors.repository';
 import { AccessLogProofRepository } from '#persistence/access-log/access-log-proof.repository';
+import { AccessLogReadingRepository } from '#persistence/access-log/access-log-reading.repository';
+import { SweeperLock } from '#persistence/consistency/sweeper-lock';
 import { Anchorer } from '../../../apps/worker/src/access-log/anchorer.js';
 import { anchorPlaces } from '../../../apps/worker/src/access-log/access-log.providers.js';
 import { Linker } from '../../../apps/worker/src/access-log/linker.js';
 import { AccessLogSweep } from '../../../apps/worker/src/sweeper/access-log.sweep.js';
 import { testConfig } from '../../support/secrets.js';
 import { freshDatabases } from '../persistence/database.js';
-import { faultsSeenBy, KEYS, KEYS_IN_TEXT, linkerOn, OLD_KEYS_IN_TEXT, someEntry, write } from './log-world.js';
+import {
+  faultsSeenBy,
+  KEYS,
+  KEYS_IN_TEXT,
+  linkerOn,
+  OLD_KEYS_IN_TEXT,
+  type Outside,
+  someEntry,
+  write,
+} from './log-world.js';
 
 const NOW = new Date('2026-11-22T10:00:00.000Z');
 
@@ -99,6 +110,38 @@ describe(Linker.name, () => {
   });
 });
 
+describe('an entry that no calendar has', () => {
+  const { dataSource } = freshDatabases();
+
+  it('is linked and named as a fault, and stops no other, where somebody took the check of the table away', async () => {
+    const [{ name }] = await dataSource().query<[{ name: string }]>(
+      `SELECT conname AS "name" FROM pg_constraint WHERE pg_get_constraintdef(oid) LIKE '%2200-01-01%'`,
+    );
+    await dataSource().query(`ALTER TABLE "access_log_entries" DROP CONSTRAINT "${name}"`);
+    const [regionId, elsewhere] = [randomUUID(), randomUUID()];
+    await write(dataSource(), [regionId, elsewhere], 2);
+    const endless = { ...signEntry(KEYS, someEntry(regionId, 1)), at: '-infinity' };
+    await new AccessLogRepository(dataSource()).append([endless]);
+    await linkerOn(dataSource()).catchUp();
+    expect(await faultsSeenBy(dataSource())).toEqual([{ kind: 'forged', regionId, seq: 1, entryId: endless.id }]);
+    const filter = { regionId };
+    const page = await new AccessLogReadingRepository(dataSource()).list(filter, { limit: 10 });
+    expect(page.results.map(({ id }) => id)).toContain(endless.id);
+  });
+});
+
+describe('the lock of the worker', () => {
+  const { dataSource } = freshDatabases();
+
+  it('lets one sweeper work at a time, and the next after it', async () => {
+    const lock = new SweeperLock(dataSource());
+    const work = () => Promise.resolve('done');
+    expect(await lock.whileHeld(() => new SweeperLock(dataSource()).whileHeld(work))).toBeNull();
+    await expect(lock.whileHeld(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(await lock.whileHeld(work)).toBe('done');
+  });
+});
+
 describe(Anchorer.name, () => {
   const { dataSource } = freshDatabases();
   let home: string;
@@ -116,39 +159,94 @@ describe(Anchorer.name, () => {
       anchorPlaces(places),
       testConfig({ DATABASE_URL: 'postgres://nobody@nowhere/none', ACCESS_LOG_KEYS: keys }),
     );
-  const kept = async () => {
-    const lines: string[] = [];
-    for await (const line of await anchorLines(home)) lines.push(line);
-    return lines;
+  const kept = async (): Promise<Outside> => {
+    const { last, lines } = (await keptAnchors(home))!;
+    const all: string[] = [];
+    for await (const line of lines) all.push(line);
+    return { last, lines: all };
   };
+  const file = () => join(home, 'access-log-heads.jsonl');
+  const record = () => join(home, 'access-log-last-anchor.json');
+  /** Anchors so many times, each time with one region more. */
+  const anchorTimes = async (times: number, anchorer = anchorerAt({ home, accessLogAnchor: null })) => {
+    for (let n = 0; n < times; n++) {
+      await write(dataSource(), [randomUUID()], 1);
+      await linkerOn(dataSource()).catchUp();
+      await anchorer.anchor(NOW);
+    }
+  };
+  const kinds = async () =>
+    (await faultsSeenBy(dataSource(), { anchors: await kept() })).map(({ kind }) => kind).sort();
+  const emptyTables = () =>
+    dataSource().query(`TRUNCATE "access_log_entries", "access_log_links", "access_log_pending", "access_log_heads"`);
 
   it('keeps where the chains end in the home, once, and on a line of its own after a crash', async () => {
     const anchorer = anchorerAt({ home, accessLogAnchor: null }, OLD_KEYS_IN_TEXT);
     await anchorer.anchor(NOW);
     await anchorer.anchor(NOW);
-    expect(await kept()).toHaveLength(1);
-    const file = join(home, 'access-log-heads.jsonl');
-    await writeFile(file, `${await readFile(file, 'utf8')}{"at":"20`);
-    await write(dataSource(), [randomUUID()], 1);
-    await linkerOn(dataSource()).catchUp();
-    await anchorer.anchor(NOW);
-    const lines = await kept();
-    expect(lines).toHaveLength(3);
-    expect(await faultsSeenBy(dataSource(), { anchors: [lines[0]!, lines[2]!] })).toEqual([]);
-    expect(await faultsSeenBy(dataSource(), { anchors: [lines[0]!.replace('2026', '2025')] })).toMatchObject([
-      { kind: 'anchorForged' },
-    ]);
+    expect((await kept()).lines).toHaveLength(1);
+    await appendFile(file(), '{"at":"20');
+    expect(await kinds()).toEqual([]);
+    await anchorTimes(1, anchorerAt({ home, accessLogAnchor: null }));
+    expect((await kept()).lines).toHaveLength(2);
+    expect(await kinds()).toEqual([]);
+    await writeFile(file(), (await readFile(file(), 'utf8')).replace('2026', '2025'));
+    expect(await kinds()).toContain('anchorForged');
+  });
+
+  it('is one behind with its record after a crash, and that is no fault', async () => {
+    await anchorTimes(1);
+    const old = await readFile(record());
+    await anchorTimes(1);
+    await writeFile(record(), old);
+    expect(await kinds()).toEqual([]);
+    await anchorTimes(1);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['its file is gone', () => rm(file())],
+    ['its file is cut back to the first line', async () => writeFile(file(), `${(await kept()).lines[0]}\n`)],
+    [
+      'a line is taken from between',
+      async () => writeFile(file(), (await kept()).lines.toSpliced(1, 1).join('\n') + '\n'),
+    ],
+    ['its record is gone', () => rm(record())],
+    ['both are gone', () => Promise.all([rm(file()), rm(record())])],
+    ['its file is gone and all tables are empty', () => Promise.all([rm(file()), emptyTables()])],
+  ])('finds that %s', async (_what, tamper) => {
+    await anchorTimes(3);
+    expect(await kinds()).toEqual([]);
+    await tamper();
+    expect(await kinds()).toContain('anchorGone');
+  });
+
+  it('does not heal what was cut off, whoever anchors next', async () => {
+    const atWork = anchorerAt({ home, accessLogAnchor: null });
+    await anchorTimes(3, atWork);
+    await Promise.all([rm(file()), rm(record()), emptyTables()]);
+    await anchorTimes(1, atWork);
+    expect(await kinds()).toContain('anchorGone');
+    await Promise.all([rm(file()), rm(record())]);
+    await anchorTimes(1);
+    await dataSource().query(`DELETE FROM "access_log_heads"`);
+    expect(await kinds()).toContain('anchorGone');
+  });
+
+  it('keeps their order when several workers anchor', async () => {
+    const workers = [1, 2, 3].map(() => anchorerAt({ home, accessLogAnchor: null }));
+    for (let n = 0; n < 5; n++) {
+      await write(dataSource(), [randomUUID()], 1);
+      await linkerOn(dataSource()).catchUp();
+      await Promise.all(workers.map((anchorer) => anchorer.anchor(NOW)));
+    }
+    expect(await kinds()).toEqual([]);
   });
 
   it('finds the whole log gone', async () => {
     await anchorerAt({ home, accessLogAnchor: null }).anchor(NOW);
-    await dataSource().query(
-      `TRUNCATE "access_log_entries", "access_log_links", "access_log_pending", "access_log_heads"`,
-    );
-    expect(await faultsSeenBy(dataSource(), { anchors: await kept() })).toMatchObject([
-      { kind: 'anchorDiffers', seq: 3 },
-      { kind: 'anchorDiffers', seq: 3 },
-    ]);
+    await emptyTables();
+    expect(await kinds()).toContain('anchorDiffers');
   });
 
   it('hands the heads to a keeper elsewhere, again until it took them', async () => {
@@ -171,7 +269,7 @@ describe(Anchorer.name, () => {
       status = 200;
       await anchorer.anchor(NOW);
       expect(await new AccessLogAnchorsRepository(dataSource()).waiting()).toEqual([]);
-      expect(await faultsSeenBy(dataSource(), { anchors: taken })).toEqual([]);
+      expect(await faultsSeenBy(dataSource(), { anchors: { lines: taken, last: taken[0]! } })).toEqual([]);
       expect(taken).toHaveLength(1);
     } finally {
       keeper.close();

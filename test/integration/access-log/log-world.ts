@@ -64,10 +64,16 @@ export async function write(
   }
 }
 
+/** What stands outside the database. */
+export interface Outside {
+  lines: readonly string[];
+  last: string | null;
+}
+
 /** Looks at the whole log: all of a database, or as it is inside of a transaction. */
 export async function faultsSeenBy(
   where: DataSource | EntityManager,
-  { anchors = [], linkedBefore = null }: { anchors?: readonly string[]; linkedBefore?: Date | null } = {},
+  { anchors = null, linkedBefore = null }: { anchors?: Outside | null; linkedBefore?: Date | null } = {},
 ): Promise<ChainFault[]> {
   const { faults } = await checkAccessLog({
     log:
@@ -75,7 +81,7 @@ export async function faultsSeenBy(
         ? new AccessLogProofRepository(where)
         : { inSnapshot: (read) => read(new LogSnapshot(where)) },
     keys: KEYS,
-    anchors: linesOf(anchors),
+    anchors: () => Promise.resolve(anchors && { last: anchors.last, lines: linesOf(anchors.lines) }),
     linkedBefore,
   });
   return faults;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { signEntry } from '#domain/access-log/sign-entry';
 import { AccessLogRepository } from '#persistence/access-log/access-log.repository';
+import { AccessLogAnchorsRepository } from '#persistence/access-log/access-log-anchors.repository';
+import { SweeperLock } from '#persistence/consistency/sweeper-lock';
 import { createDataSource } from '#persistence/data-source';
 import { Work } from '#persistence/work/work';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
@@ -82,6 +84,50 @@ describe('the rights on the access log', () => {
     expect(await faultsSeenBy(worker)).toEqual([]);
     const [{ count }] = await owner.query<[{ count: number }]>('SELECT count(*) FROM "access_log_links"');
     expect(count).toBe(2);
+  });
+
+  /** A row that the API may write, and did not make with its key. */
+  const forge = async (at: string, purpose = 'iets'): Promise<string> => {
+    const { id } = someEntry(regionId, 1);
+    await api.query(
+      `WITH "made" AS (INSERT INTO "access_log_entries" ("id", "region_id", "at", "action", "activity", "purpose", "ground",
+         "route", "outcome", "trace_id", "span_id", "key_id", "mac") VALUES ($1, $2, $3, 'read', '', $4, '', '', '', '', '',
+         'nosuch', 'forged'))
+       INSERT INTO "access_log_pending" ("entry_id") VALUES ($1)`,
+      [id, regionId, at, purpose],
+    );
+    return id;
+  };
+
+  it.each(['-infinity', 'infinity', '0044-03-15 BC', '2200-01-01Z'])('take no entry of %s', async (at) => {
+    await expect(forge(at)).rejects.toThrow('violates check constraint');
+  });
+
+  it('take no entry that is longer than anybody reads', async () => {
+    await expect(forge('2026-11-22Z', 'x'.repeat(5_000))).rejects.toThrow('violates check constraint');
+  });
+
+  it('do not let the API stop the linking: not with an entry of its own making, and not with locks', async () => {
+    const entryId = await forge('2026-11-22Z');
+    await append(userId, userId);
+    const holder = api.createQueryRunner();
+    try {
+      await holder.query('SELECT pg_advisory_lock(7260031), pg_advisory_lock(7260032), pg_advisory_lock(7260033)');
+      await linkerOn(worker).catchUp();
+      expect(await new SweeperLock(worker).whileHeld(() => Promise.resolve('at work'))).toBe('at work');
+      const anchored: string[] = [];
+      await new AccessLogAnchorsRepository(worker).anchor('2026-11-22T10:00:00.000Z', async (heads) => {
+        anchored.push(...heads.map((head) => head.regionId));
+      });
+      expect(anchored).toEqual([regionId]);
+    } finally {
+      await holder.query('SELECT pg_advisory_unlock_all()');
+      await holder.release();
+    }
+    expect(await faultsSeenBy(worker)).toEqual([{ kind: 'keyUnknown', regionId, seq: 3, entryId }]);
+    await expect(api.query('SELECT FROM "worker_locks" FOR UPDATE')).rejects.toThrow(DENIED);
+    const lockTable = api.transaction((manager) => manager.query('LOCK TABLE "worker_locks" IN ACCESS SHARE MODE'));
+    await expect(lockTable).rejects.toThrow(DENIED);
   });
 });
 

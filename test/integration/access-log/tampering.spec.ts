@@ -5,7 +5,7 @@ import { seededRandom } from '#domain/assembly/testing/random';
 import { AccessLogAnchorsRepository } from '#persistence/access-log/access-log-anchors.repository';
 import { createDataSource } from '#persistence/data-source';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
-import { faultsSeenBy, KEYS, linkerOn, OLD_KEYS, OLD_KEYS_IN_TEXT, write } from './log-world.js';
+import { faultsSeenBy, KEYS, linkerOn, OLD_KEYS, OLD_KEYS_IN_TEXT, type Outside, write } from './log-world.js';
 import { MANIPULATIONS } from './manipulations.js';
 
 const ATTEMPTS = 1_000;
@@ -14,7 +14,7 @@ describe('an access log that somebody tampers with', () => {
   const regions = [randomUUID(), randomUUID(), randomUUID()];
   let server: TestPostgres;
   let dataSource: DataSource;
-  let anchors: string[];
+  let anchors: Outside;
 
   beforeAll(async () => {
     server = await startPostgres();
@@ -24,7 +24,8 @@ describe('an access log that somebody tampers with', () => {
     await write(dataSource, regions, 120);
     await linkerOn(dataSource).catchUp();
     const heads = await new AccessLogAnchorsRepository(dataSource).waiting();
-    anchors = [JSON.stringify(makeAnchor(KEYS, '2026-11-22T10:00:00.000Z', heads))];
+    const anchor = JSON.stringify(makeAnchor(KEYS, '2026-11-22T10:00:00.000Z', heads));
+    anchors = { lines: [anchor], last: anchor };
     await write(dataSource, regions, 12);
   }, 120_000);
   afterAll(async () => {

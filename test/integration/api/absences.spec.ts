@@ -53,6 +53,9 @@ describe('absences', () => {
   const record = (name: string, substitute: string, more: object = {}) =>
     post('absences', name, { ...week, substituteUserId: ids[substitute], ...more });
 
+  const refused = async (response: ReturnType<typeof post>) =>
+    ((await response.expect(400)).body as { faults: { path: string; message: string }[] }).faults;
+
   async function insertMandate(): Promise<void> {
     const payerId = randomUUID();
     const payer = { id: payerId, regionId: world.regionId, kind: 'gemeente', name: 'Rietveen', size: 'small' } as const;
@@ -170,9 +173,6 @@ describe('absences', () => {
   });
 
   describe('what is refused', () => {
-    const refused = async (response: ReturnType<typeof post>) =>
-      ((await response.expect(400)).body as { faults: { path: string; message: string }[] }).faults;
-
     it.each([
       [{ from: '2026-11-24' }, '/from', 'Deze dag is voorbij. Kies als eerste dag vandaag of later.'],
       [{ until: '2026-11-29' }, '/until', 'De laatste dag ligt voor de eerste dag. Draai de dagen om.'],
@@ -240,6 +240,42 @@ describe('absences', () => {
       const [{ id }] = (body as { results: [{ id: string }] }).results;
       await post(`absences/${id}/cancellations`, 'bert', {}).expect(404);
       await post(`absences/${id}/cancellations`, 'anna', {}).expect(201);
+    });
+  });
+
+  describe('what an administrator arranges for somebody else', () => {
+    const forAnna = (name: string, substitute: string, more: object = {}) =>
+      record(name, substitute, { userId: ids.anna, ...more });
+    const reviews = async (name: string) =>
+      ((await get('tasks', name)).body.results as { kind: string }[]).filter(
+        ({ kind }) => kind === 'reviewReplacement',
+      );
+
+    it('is told to the coordinators, to look at', async () => {
+      const before = (await reviews('corrie')).length;
+      await forAnna('corrie', 'bert').expect(201);
+      expect(await reviews('corrie')).toHaveLength(before);
+      await world.database.query('DELETE FROM "absences"');
+      await forAnna('bas', 'bert').expect(201);
+      expect(await reviews('corrie')).toHaveLength(before + 1);
+      const { results } = (await get('notices?unread=true', 'corrie')).body as { results: { text: string }[] };
+      expect(results[0]!.text).toContain('wie een beheerder het werk van een collega gaf');
+      await post('standing-substitutes', 'bas', { userId: ids.cato, substituteUserId: ids.bert }).expect(201);
+      expect(await reviews('corrie')).toHaveLength(before + 2);
+    });
+
+    it('never gives themselves the work, nor a program, nor for longer than a year', async () => {
+      const field = '/substituteUserId';
+      const message = expect.stringContaining('U kunt uzelf niet aanwijzen') as string;
+      expect(await refused(forAnna('koen', 'koen'))).toEqual([{ path: field, message }]);
+      const standing = post('standing-substitutes', 'koen', { userId: ids.anna, substituteUserId: ids.koen });
+      expect(await refused(standing)).toEqual([{ path: field, message }]);
+      await world.database.getRepository(UserEntity).update(ids.bert!, { machine: true });
+      const program = await refused(forAnna('bas', 'bert'));
+      await world.database.getRepository(UserEntity).update(ids.bert!, { machine: false });
+      expect(program).toEqual([{ path: field, message: expect.stringContaining('koppeling') as string }]);
+      expect(await refused(forAnna('bas', 'bert', { until: '2027-12-01' }))).toMatchObject([{ path: '/until' }]);
+      await forAnna('bas', 'bert', { until: '2027-11-30' }).expect(201);
     });
   });
 

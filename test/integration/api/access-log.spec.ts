@@ -107,6 +107,7 @@ describe('the access log of the API', () => {
     expect(await last({ outcome: 'notAllowed' })).toMatchObject({
       action: 'refused',
       userId: await idOf('coordinator'),
+      role: 'coordinator',
       regionId: world.regionId,
     });
     const elsewhere = await world.addRegion('HE');
@@ -158,14 +159,44 @@ describe('the access log of the API', () => {
   it('is given to the family in their words, without names', async () => {
     const answer = await get(`/v1/cases/${caseId}/access-overview`, coordinator);
     expect(answer.status).toBe(200);
-    const { results } = answer.body as { results: Record<string, unknown>[] };
-    expect(results).toContainEqual(
-      expect.objectContaining({ functionName: 'coördinator', what: 'Heeft gegevens gelezen' }),
+    const { results } = answer.body as {
+      results: { functionName: string; why: string; what: string; times: number }[];
+    };
+    const looked = results.filter(
+      ({ functionName, why }) => functionName === 'coördinator' && why.startsWith('Het dossier inzien'),
     );
+    expect(looked).toEqual([
+      expect.objectContaining({
+        what: 'Heeft gegevens gelezen',
+        ground: 'usual',
+        timesText: `${looked[0]?.times} keer`,
+      }),
+    ]);
+    expect(looked[0]!.times).toBeGreaterThan(1);
     expect(JSON.stringify(answer.body)).not.toContain('(test)');
     expect(await last({ action: 'export' })).toMatchObject({ caseIds: [caseId], activity: 'rechten' });
     expect((await get(`/v1/cases/${caseId}/access-overview`, auditor)).status).toBe(200);
     expect((await get(`/v1/cases/${randomUUID()}/access-overview`, coordinator)).status).toBe(404);
+  });
+
+  it('leaves out of that what showed nothing', async () => {
+    const answer = await get(`/v1/cases/${caseId}/handovers`, coordinator);
+    expect(answer.body).toMatchObject({ count: 0 });
+    expect(await last({ route: 'GET /v1/cases/:caseId/handovers' })).toMatchObject({ fields: [], caseIds: [caseId] });
+    const { results } = (await get(`/v1/cases/${caseId}/access-overview`, coordinator)).body as {
+      results: { why: string }[];
+    };
+    expect(results.map(({ why }) => why)).not.toContain('De hulp overdragen aan een aanbieder');
+  });
+
+  it('raises an alarm when an entry waits over a minute for its place', async () => {
+    const parts = async () => ((await world.http.get('/health/ready')).body as { parts: object }).parts;
+    expect(await parts()).toMatchObject({ accessLog: 'up' });
+    await world.database.query(
+      `UPDATE "access_log_pending" SET "since" = now() - interval '61 seconds'
+       WHERE "entry_id" = (SELECT "entry_id" FROM "access_log_pending" LIMIT 1)`,
+    );
+    expect(await parts()).toMatchObject({ accessLog: 'degraded' });
   });
 
   it('says that a chain was not looked at yet', async () => {

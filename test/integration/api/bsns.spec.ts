@@ -95,6 +95,21 @@ describe('bsns', () => {
     expect((await record(closed, BSN)).body.type).toBe('/problems/caseClosed');
   });
 
+  it('is the coordinator’s alone once the case is closed', async () => {
+    const caseId = await submit({ bsn: BSN });
+    await world.database.query(
+      `INSERT INTO "participants" ("id", "case_id", "user_id", "role", "view", "since")
+       SELECT gen_random_uuid(), $1, "id", 'casusinbrenger', 'full', now() FROM "users" WHERE "subject" = 'casusinbrenger'
+       ON CONFLICT DO NOTHING`,
+      [caseId],
+    );
+    expect((await disclose(caseId, casusinbrenger)).body).toEqual({ bsn: BSN });
+    await world.database.query(`UPDATE "cases" SET "phase" = 'closed', "closed_at" = now() WHERE "id" = $1`, [caseId]);
+    expect((await disclose(caseId, casusinbrenger)).status).toBe(404);
+    expect((await disclose(caseId)).body).toEqual({ bsn: BSN });
+    expect(await revealed(caseId)).toHaveLength(2);
+  });
+
   it('is not for who is only asked something, and does not exist for others', async () => {
     const caseId = await submit({ bsn: BSN });
     const stranger = await world.signIn('andere-casusinbrenger', ['casusinbrenger']);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { UserEntity } from '#persistence/users/user.entity';
 import { intakeFor, startApi, type ApiWorld } from './api-world.js';
 
 describe('cases', () => {
@@ -175,6 +176,11 @@ describe('cases', () => {
     await world.database.query(`UPDATE "users" SET "disabled_at" = now() WHERE "id" = $1`, [regievoerderId]);
     const repeat = await decide(body);
     expect([repeat.status, repeat.body]).toEqual([201, answer]);
+    // Who no longer coordinates in the region does not see the case, and what was answered about it.
+    const users = world.database.getRepository(UserEntity);
+    await users.update({ subject: 'coordinator' }, { regionId: await world.addRegion('ZZ') });
+    expect((await decide(body)).status).toBe(404);
+    await users.update({ subject: 'coordinator' }, { regionId: world.regionId });
   }, 40_000);
 
   it('lists no tasks as long as nothing was asked', async () => {

@@ -85,6 +85,12 @@ describe('departures', () => {
     expect(JSON.stringify(await world.database.query('SELECT * FROM "commands"'))).not.toContain(reason);
   });
 
+  it('tells the coordinators, who look at it', async () => {
+    const { id } = (await leaves('anna', 'bert').expect(201)).body as { id: string };
+    const { results } = (await get('tasks', 'corrie')).body as { results: { kind: string; subjectId: string }[] };
+    expect(results).toContainEqual(expect.objectContaining({ kind: 'reviewReplacement', subjectId: id }));
+  });
+
   it('can be withdrawn while it is planned, and gives a repeat the first answer', async () => {
     const key = randomUUID();
     const { body } = await leaves('anna', 'bert').expect(201);

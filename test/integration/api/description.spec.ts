@@ -135,7 +135,7 @@ describe('description', () => {
     expect(ready.status).toBe(503);
     expect(ready.body).toEqual({
       status: 'down',
-      parts: { database: 'up', identity: 'up', temporal: 'down', worker: 'down', mail: 'up' },
+      parts: { database: 'up', identity: 'up', temporal: 'down', worker: 'down', mail: 'up', accessLog: 'up' },
     });
   });
 });

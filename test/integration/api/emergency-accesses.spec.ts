@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EMERGENCY_GROUND } from '../../../apps/api/src/access-log/activities.js';
+import { UserEntity } from '#persistence/users/user.entity';
+import { activityWith } from '../../../apps/api/src/access-log/activities.js';
 import { RightsWorld } from './rights-world.js';
 
 const reason = 'De crisisdienst belt: niemand van het team neemt op.';
@@ -76,12 +77,45 @@ describe('emergency access', () => {
   it('stands in the access log, with what was read under it', async () => {
     await take();
     await rights.get(`cases/${caseId}`, 'xavier').expect(200);
-    const entries = await rights.world.database.query<{ action: string; ground: string }[]>(
-      `SELECT "action", "ground" FROM "access_log_entries" WHERE "user_id" = $1 AND $2::uuid = ANY("case_ids")`,
+    const { purpose, ground } = activityWith('noodtoegang');
+    const entries = await rights.world.database.query<{ action: string; ground: string; purpose: string }[]>(
+      `SELECT "action", "ground", "purpose" FROM "access_log_entries" WHERE "user_id" = $1 AND $2::uuid = ANY("case_ids")`,
       [rights.ids.xavier, caseId],
     );
     expect(entries.map(({ action }) => action).sort()).toEqual(['emergency', 'read']);
-    expect(entries.find(({ action }) => action === 'read')!.ground).toBe(EMERGENCY_GROUND);
+    expect(entries.find(({ action }) => action === 'read')).toMatchObject({ purpose, ground });
+  });
+
+  it('shows the family who looked in an emergency, and that a BSN was shown in one; without a name', async () => {
+    await rights.add(`dora-${caseId}`, ['casusinbrenger']);
+    await rights.post(path(), `dora-${caseId}`, alarm).expect(201);
+    await rights.post(`cases/${caseId}/bsn-disclosures`, `dora-${caseId}`, { purpose: 'identity' }).expect(200);
+    const [entry] = await rights.world.database.query<[{ ground: string }]>(
+      `SELECT "ground" FROM "access_log_entries" WHERE $1::uuid = ANY("case_ids") AND "action" = 'reveal'`,
+      [caseId],
+    );
+    expect(entry.ground).toMatch(/^Noodtoegang: .*; Om na te gaan/);
+    await rights.get(path(), 'adriaan').expect(200);
+    const overview = await rights.list(`cases/${caseId}/access-overview`, 'corrie');
+    expect(overview).toContainEqual(
+      expect.objectContaining({
+        functionName: 'casusinbrenger',
+        ground: 'emergency',
+        why: 'In nood een dossier inzien',
+      }),
+    );
+    expect(overview).toContainEqual(
+      expect.objectContaining({
+        functionName: 'auditor',
+        ground: 'usual',
+        why: 'Controleren wie gegevens heeft gezien',
+      }),
+    );
+    expect(JSON.stringify(overview)).not.toContain('dora');
+    const asked = { format: 'json', askedBy: 'child', purpose: 'Noor wil het dossier inzien.' };
+    const exported = await rights.post(`cases/${caseId}/exports`, 'corrie', asked).expect(200);
+    expect((exported.body as { parts: { emergencyAccess: unknown[] } }).parts.emergencyAccess).toHaveLength(1);
+    expect(JSON.stringify(exported.body)).not.toContain('dora');
   });
 
   it('ends early by who took it, or by the coordinator; once', async () => {
@@ -94,6 +128,33 @@ describe('emergency access', () => {
     expect(await sees(`yvonne-${id}`)).toBe(200);
     const again = await rights.post(`${path()}/${id}/ends`, 'corrie', {}).expect(409);
     expect(again.body).toMatchObject({ type: '/problems/alreadyEnded' });
+  });
+
+  it('is one at a time', async () => {
+    await take();
+    const { body } = await rights.post(path(), 'xavier', alarm).expect(409);
+    expect(body).toMatchObject({ type: '/problems/emergencyAccessRuns' });
+  });
+
+  it('stays ended when the coordinator ends it, with whom to call; who ended their own may look again', async () => {
+    const { id } = (await take()).body as { id: string };
+    await rights.post(`${path()}/${id}/ends`, 'corrie', {}).expect(201);
+    const { body } = await rights.post(path(), 'xavier', alarm).expect(409);
+    expect(body).toMatchObject({ type: '/problems/emergencyAccessStopped', detail: expect.stringContaining('Bel') });
+    expect(await sees()).toBe(404);
+    const name = `zoe-${id}`;
+    await rights.add(name, ['expert']);
+    const own = (await take(name)).body as { id: string };
+    await rights.post(`${path()}/${own.id}/ends`, name, {}).expect(201);
+    await take(name);
+  });
+
+  it('is not for a program', async () => {
+    const users = rights.world.database.getRepository(UserEntity);
+    await users.update(rights.ids.xavier!, { machine: true });
+    await rights.post(path(), 'xavier', alarm).expect(403);
+    await users.update(rights.ids.xavier!, { machine: false });
+    expect(await sees()).toBe(404);
   });
 
   it('is for a case of the own region; another one does not exist, in the same words', async () => {
@@ -118,6 +179,64 @@ describe('emergency access', () => {
       '/ground',
       '/reason',
     ]);
+  });
+
+  it('asks for more than a word', async () => {
+    const { body } = await rights.post(path(), 'xavier', { ...alarm, reason: '.' }).expect(400);
+    expect(body).toMatchObject({
+      faults: [{ path: '/reason', message: expect.stringContaining('minstens 20') as string }],
+    });
+  });
+
+  it('is taken twice in a day by somebody to a dossier; then they must call', async () => {
+    for (const _time of [1, 2]) {
+      const { id } = (await take()).body as { id: string };
+      await rights.post(`${path()}/${id}/ends`, 'xavier', {}).expect(201);
+    }
+    const { body } = await rights.post(path(), 'xavier', alarm).expect(409);
+    expect(body).toMatchObject({
+      type: '/problems/emergencyAccessesUsed',
+      detail: expect.stringContaining('Bel') as string,
+    });
+    expect(await sees()).toBe(404);
+    await rights.world.database.query(
+      `UPDATE "emergency_accesses" SET "from" = "from" - interval '1 day', "until" = "until" - interval '1 day'
+       WHERE "case_id" = $1`,
+      [caseId],
+    );
+    await take();
+  });
+
+  it('is taken once by who asks several times at the same moment', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => rights.post(path(), 'xavier', alarm)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  });
+
+  it.each([
+    ['sharing was withdrawn', 'toestemming om te delen'],
+    ['the case was restricted', 'gebruik van dit dossier'],
+  ])('tells who looks at it afterwards that %s', async (what, words) => {
+    if (what.includes('restricted')) {
+      const restriction = { ground: 'objection', reason: 'Moeder maakt bezwaar.' };
+      await rights.post(`cases/${caseId}/restrictions`, 'corrie', restriction).expect(201);
+    } else {
+      await rights.world.database.query(
+        `UPDATE "consents" SET "status" = 'withdrawn' WHERE "case_id" = $1 AND "kind" = 'sharing'`,
+        [caseId],
+      );
+    }
+    await take();
+    for (const name of ['corrie', 'adriaan']) {
+      const tasks = await rights.list<{ caseId: string; why: string }>('tasks', name);
+      expect(tasks.find((task) => task.caseId === caseId)!.why).toContain(words);
+    }
+  });
+
+  it('gives a repeat nothing once it is over', async () => {
+    const key = randomUUID();
+    const { id } = (await rights.post(path(), 'xavier', alarm, key).expect(201)).body as { id: string };
+    await rights.post(`${path()}/${id}/ends`, 'corrie', {}).expect(201);
+    await rights.post(path(), 'xavier', alarm, key).expect(404);
   });
 
   it('is taken once under a key', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { dossierTables } from '#persistence/rights/dossier-tables';
+import { NOT_IN_EXPORT } from '../../../apps/api/src/rights/exports/not-in-export.js';
 import { RightsWorld } from './rights-world.js';
 
 interface Exported {
@@ -6,7 +8,7 @@ interface Exported {
   intake: { question: string; involved: { name: string; role: string }[]; parentsWords: { who: string }[] };
   bsn: string;
   parts: Record<string, Record<string, unknown>[]>;
-  looks: { role: string; action: string }[];
+  looks: object[];
 }
 
 describe('the export of a dossier', () => {
@@ -20,6 +22,9 @@ describe('the export of a dossier', () => {
         { words: 'Liever in de buurt van mij.', recordedBy: 'S. Vos', on: '2026-11-20', who: 'vader' },
       ],
       childWords: { words: 'Ik wil <b>niet</b> weer verhuizen & zo.', recordedBy: 'S. Vos', on: '2026-11-20' },
+      safety: 'Moeder verblijft op een geheim adres.',
+      urgent: true,
+      urgencyReason: 'Vader dreigt.',
       involved: [{ name: 'Oom Piet', role: 'vertrouwenspersoon', since: null }],
     });
   }, 60_000);
@@ -52,23 +57,91 @@ describe('the export of a dossier', () => {
     const document = await exported();
     expect(JSON.stringify(document)).not.toContain('Oom Piet');
     expect(document.intake.involved).toMatchObject([{ name: 'weggelaten', role: 'vertrouwenspersoon' }]);
-    expect(document.intake.parentsWords.map(({ who }) => who)).toEqual(['moeder']);
-    expect((await exported({ askedBy: 'parents' })).intake.parentsWords).toHaveLength(2);
+    expect(document.intake.parentsWords).toEqual([]);
+    expect((await exported({ parentsWords: [1] })).intake.parentsWords.map(({ who }) => who)).toEqual(['moeder']);
+    expect((await exported({ include: ['parentsWords'] })).intake.parentsWords).toHaveLength(2);
     expect((await exported({ askedBy: 'child' })).intake.parentsWords).toEqual([]);
     expect(document.about.leftOut).not.toEqual([]);
+  });
+
+  it('keeps from a parent what may endanger somebody, unless the coordinator includes it', async () => {
+    const words = /geheim adres|dreigt|verhuizen/;
+    for (const askedBy of ['mother', 'father', 'parents', 'guardian']) {
+      expect(JSON.stringify(await exported({ askedBy }))).not.toMatch(words);
+    }
+    const { text } = await make('corrie', { format: 'html', askedBy: 'father' }).expect(200);
+    expect(text).not.toMatch(words);
+    expect(text).toContain('Veiligheid: weggelaten, omdat het iemand in gevaar kan brengen.');
+    const chosen = await exported({ askedBy: 'father', include: ['childWords'] });
+    expect(JSON.stringify(chosen)).toContain('verhuizen');
+    expect(JSON.stringify(chosen)).not.toMatch(/geheim adres|dreigt/);
+    expect(JSON.stringify(await exported({ askedBy: 'child' }))).toMatch(/geheim adres/);
+  });
+
+  it('leaves out the parts that the coordinator names, each on a ground', async () => {
+    const leaveOut = [{ part: 'consent', ground: 'safetyOfSomebody' }];
+    const document = await exported({ askedBy: 'child', leaveOut });
+    expect(document.parts.consent).toEqual([]);
+    expect(document.about).toMatchObject({ withheld: [...leaveOut, { part: 'parentsWords' }] });
+    await make('corrie', { leaveOut: [{ part: 'consent', ground: 'noTime' }] }).expect(400);
+    await make('corrie', { include: ['consent'] }).expect(400);
+  });
+
+  it('holds the case itself, and the function of people whose name is not known here', async () => {
+    await rights.world.database.query(
+      `UPDATE "cases" SET "regievoerder_id" = gen_random_uuid(), "problem_domains" = '{lvb}' WHERE "id" = $1`,
+      [caseId],
+    );
+    const { parts } = await exported();
+    expect(parts.case).toMatchObject([
+      { gemeenteId: 'Oeverdam', urgent: true, track: 'case', problemDomains: ['lvb'] },
+    ]);
+    const { text } = await make('corrie', { format: 'html' }).expect(200);
+    expect(text).toMatch(/Oeverdam[^]*licht verstandelijke beperking[^]*een regievoerder is aangewezen/);
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/);
+    expect(text).toContain('Vraag de coördinator om de bestanden');
+  });
+
+  it('names every table with rows of a case that is not in it', () => {
+    const { database } = rights.world;
+    const shown = Object.values(dossierTables).map((table) => database.getMetadata(table).tableName);
+    const ofCase = database.entityMetadatas.filter(({ propertiesMap }) => 'caseId' in propertiesMap);
+    const missing = ofCase.map(({ tableName }) => tableName).filter((table) => !shown.includes(table));
+    expect(missing.sort()).toEqual(Object.keys(NOT_IN_EXPORT).sort());
+  });
+
+  it('is for who may ask it at the age of the child', async () => {
+    const sixteen = await rights.submit({ child: { firstName: 'Sem', birthDate: '2009-05-03' } });
+    const ten = await rights.submit({ child: { firstName: 'Bo', birthDate: '2017-05-03' } });
+    const asks = (id: string, askedBy: string, path = 'exports') =>
+      rights.post(`cases/${id}/${path}`, 'corrie', {
+        askedBy,
+        ...(path === 'exports' && { format: 'json', purpose: 'Inzien.' }),
+        ...(path === 'corrections' && { part: 'intake', what: 'School.', wrong: 'Thuis.', right: 'Op school.' }),
+        ...(path === 'destruction-requests' && { reason: 'Wij willen dit niet meer.' }),
+      });
+    for (const path of ['exports', 'corrections', 'destruction-requests']) {
+      const { body } = await asks(sixteen, 'mother', path).expect(400);
+      expect(body).toMatchObject({
+        faults: [{ path: '/askedBy', message: expect.stringMatching(/Vraag de jongere/) as string }],
+      });
+      await asks(ten, 'child', path).expect(400);
+    }
+    await asks(sixteen, 'child').expect(200);
+    await asks(ten, 'father').expect(200);
   });
 
   it('tells who looked, by function', async () => {
     await rights.get(`cases/${caseId}`, 'anna').expect(200);
     const { looks } = await exported();
-    expect(looks).toContainEqual(expect.objectContaining({ role: 'casusinbrenger', action: 'read' }));
+    expect(looks).toContainEqual(expect.objectContaining({ functionName: 'casusinbrenger', ground: 'usual' }));
     expect(JSON.stringify(looks)).not.toContain('anna');
   });
 
   it('is one page that stands alone, in which nothing that somebody wrote is code', async () => {
     const correction = { part: 'intake', what: 'Bij school.', wrong: 'Thuis.', right: 'Op school.', askedBy: 'mother' };
     await rights.post(`cases/${caseId}/corrections`, 'anna', correction, randomUUID()).expect(201);
-    const { text, headers } = await make('corrie', { format: 'html' }).expect(200);
+    const { text, headers } = await make('corrie', { format: 'html', include: ['childWords'] }).expect(200);
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'content-disposition': expect.stringMatching(/^attachment; filename=dossier-ME-2026-\d+\.html$/) as string,

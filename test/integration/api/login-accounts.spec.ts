@@ -74,6 +74,19 @@ describe('accounts', () => {
       expect([body.account, body.advice]).toEqual(['refused', expect.stringContaining('Werkt niet in deze regio.')]);
       expect((await browser.get('/v1/cases')).status).toBe(403);
       expect((await browser.post('/v1/account-requests', { regionCode: 'ME' })).status).toBe(201);
+      expect((await browser.get('/v1/session')).body.account).toBe('asked');
+      const { results } = (await get('/v1/account-requests')).body as {
+        results: { id: string; displayName: string; reason: string | null; decidedBy: string | null }[];
+      };
+      const [again, refused] = results.filter(({ displayName }) => displayName === 'afgewezen (login)');
+      expect(again).toMatchObject({ state: 'asked', reason: null, decidedBy: null });
+      expect(refused).toMatchObject({ reason: 'Werkt niet in deze regio.', decidedBy: await idOf('beheerder') });
+      const logged = await world.database.query<unknown[]>(
+        `SELECT FROM "access_log_entries" WHERE "action" = 'decide' AND "region_id" = $1 AND 'askAccount' = ANY("fields")
+           AND $2 = ANY("fields") AND "user_id" IS NULL`,
+        [world.regionId, again!.id],
+      );
+      expect(logged).toHaveLength(1);
     });
 
     it('are seen by administrators of the region they ask, and by nobody else', async () => {
@@ -98,6 +111,10 @@ describe('accounts', () => {
       expect((await get('/v1/cases', token)).status).toBe(403);
       expect((await post('/v1/account-requests', { regionCode: 'ME' }, token)).status).toBe(201);
       expect((await get('/v1/session', token)).body).toMatchObject({ account: 'asked', csrfToken: null });
+      const [request] = await world.database.query<[{ machine: boolean }]>(
+        `SELECT "machine" FROM "account_requests" WHERE "subject" = 'koppeling'`,
+      );
+      expect(request.machine).toBe(true);
     });
   });
 

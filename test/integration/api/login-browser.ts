@@ -35,8 +35,8 @@ export class Browser {
 
   constructor(private readonly world: Pick<ApiWorld, 'http' | 'issuer'>) {}
 
-  async get(path: string): Promise<Response> {
-    return this.kept(this.world.http.get(path));
+  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.kept(this.world.http.get(path).set(headers));
   }
 
   /** As a page of ours sends it; `headers` say what is different about it. */

@@ -32,6 +32,22 @@ describe('login in a browser', () => {
     });
   });
 
+  it.each([
+    ['an image', { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' }],
+    ['a script', { 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Dest': 'empty' }],
+    ['a frame', { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'iframe' }],
+  ])('begins no login for %s', async (_what, headers) => {
+    const attempts = () => world.database.query<object[]>('SELECT "id" FROM "login_attempts"');
+    const before = await attempts();
+    const response = await newBrowser().get('/login', { 'Sec-Fetch-Site': 'cross-site', ...headers });
+    expect(response.status).toBe(403);
+    expect(cookieLines(response)).toEqual([]);
+    expect(response.text).toContain('eigen tabblad');
+    expect(await attempts()).toEqual(before);
+    const page = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' };
+    expect((await newBrowser().get('/login', page)).status).toBe(303);
+  });
+
   it('brings them back to the page they wanted, with a session that no script and no other site can use', async () => {
     const browser = newBrowser();
     const response = await browser.logIn('coordinator', { acr }, '/casussen?tab=mijn');

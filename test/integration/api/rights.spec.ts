@@ -88,6 +88,17 @@ describe('the rights of a person over their dossier', () => {
       await made('restrictions', 'corrie', place);
     });
 
+    it('stops what would share more, and lets go on what keeps a child safe', async () => {
+      const id = await made('restrictions', 'corrie', place);
+      const invite = { proposalId: randomUUID() };
+      const stopped = await rights.post(at('invitations'), 'corrie', invite).expect(409);
+      expect(problemIn(stopped)).toBe('caseRestricted');
+      // No process runs here: what is let through is asked of it, and it does not answer.
+      await rights.post(at('safety-alarms'), 'corrie', { what: 'Het is niet veilig.' }).expect(503);
+      await rights.post(at(`restrictions/${id}/lifts`), 'corrie', { reason: 'Het is nagekeken.' }).expect(201);
+      await rights.post(at('invitations'), 'corrie', invite).expect(503);
+    }, 60_000);
+
     it('is the coordinator’s to place', async () => {
       await rights.post(at('restrictions'), 'anna', place).expect(403);
       await rights.post(at('restrictions'), 'vreemd', place).expect(404);

@@ -29,7 +29,8 @@ describe('what people write about a child', () => {
     ...{ track: 'case', stuckReasons: ['noPlace'], gemeenteId: world.gemeenteId, urgent: true },
     child: { firstName: tell('firstName'), birthDate: '2014-05-03' },
     consents: ['request', 'help', 'sharing'].map((kind) => ({
-      ...{ kind, status: 'weighed', givenBy: 'mother', how: tell('how'), weighing: tell('weighing') },
+      ...{ kind, status: 'given', givenBy: 'mother', how: tell('how') },
+      ...(kind === 'sharing' && { status: 'weighed', weighing: tell('weighing') }),
     })),
     ...{ question: tell('question'), desiredBreakthrough: tell('breakthrough'), urgencyReason: tell('urgency') },
     tried: [{ what: tell('tried'), from: '2025-01-01', until: null, whyStopped: tell('whyStopped') }],

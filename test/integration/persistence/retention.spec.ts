@@ -7,12 +7,14 @@ import { CasesRepository } from '#persistence/cases/cases.repository';
 import { EventsRepository } from '#persistence/events/events.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import { NoticeEntity } from '#persistence/notices/notice.entity';
+import { NoticesRepository } from '#persistence/notices/notices.repository';
+import { raiseRegionTask } from '#persistence/region-tasks/raise-region-task';
 import { RetentionRepository } from '#persistence/retention/retention.repository';
 import { DestructionRequestEntity } from '#persistence/rights/destruction-request.entity';
 import { LegalHoldEntity } from '#persistence/rights/legal-hold.entity';
 import { MASTERS } from '../../support/secrets.js';
 import { freshDatabases } from './database.js';
-import { addCase, addRegion, AT, stepOf, taskOf } from './fixtures.js';
+import { addCase, addRegion, addUser, AT, stepOf, taskOf } from './fixtures.js';
 
 describe(RetentionRepository.name, () => {
   const { dataSource } = freshDatabases();
@@ -56,7 +58,7 @@ describe(RetentionRepository.name, () => {
   });
 
   it.each([
-    ['its term runs', '2046-11-01', [], { because: 'term', lookAgainOn: '2046-11-01' }],
+    ['its term runs', '2046-11-01', [], { because: 'term', lookAgainOn: '2046-11-02' }],
     ['a hold stands', '2026-11-01', [null], { because: 'held', lookAgainOn: '2026-12-23' }],
     ['one of its holds stands', '2026-11-01', [AT, null], { because: 'held', lookAgainOn: '2026-12-23' }],
   ])('keeps a dossier while %s', async (_why, keepUntil, holds, kept) => {
@@ -75,6 +77,23 @@ describe(RetentionRepository.name, () => {
     expect(await new EventsRepository(dataSource()).timeline(caseId)).not.toEqual([]);
   });
 
+  it('destroys the notices of its region tasks, which name no case, and of no other', async () => {
+    const region = await addRegion(dataSource(), 'ME');
+    const reader = { userId: await addUser(dataSource(), region.id, 'Coördinator'), standsInFor: [] };
+    const work = { kind: 'noteEmergencyAccess', regionId: region.id, since: AT, dueAt: AT } as const;
+    const owner = { ownerRole: 'coordinator', ownerUserId: reader.userId } as const;
+    const [caseId, other] = [(await addCase(dataSource(), region)).id, (await addCase(dataSource(), region)).id];
+    for (const id of [caseId, other]) {
+      const task = { ...work, ...owner, caseId: id, subjectId: randomUUID() };
+      await raiseRegionTask(dataSource().manager, task);
+    }
+    await close(caseId, '2026-11-01');
+    await new RetentionRepository(dataSource()).destroy(caseId, AT);
+    expect(await dataSource().getRepository(NoticeEntity).count()).toBe(1);
+    const { count, results } = await new NoticesRepository(dataSource()).list(reader, { unread: true }, { limit: 50 });
+    expect([count, results.map(({ task }) => task.caseId)]).toEqual([1, [other]]);
+  });
+
   it('destroys what a dossier says, keeps that there was one, and can be repeated', async () => {
     const region = await addRegion(dataSource(), 'ME');
     const theCase = await addCase(dataSource(), region);
@@ -87,6 +106,11 @@ describe(RetentionRepository.name, () => {
       await steps.recordStep(stepOf(id, 1, [{ record: 'task', row: task }], { notices }));
     }
     await close(theCase.id, '2026-11-01');
+    await dataSource().query(
+      `UPDATE "cases" SET "urgent" = true, "regievoerder_id" = $2, "outcome" = 'helpHolds',
+         "involved_organisation_ids" = ARRAY[$2]::uuid[] WHERE "id" = $1`,
+      [theCase.id, region.userId],
+    );
     const retention = new RetentionRepository(dataSource());
     expect(await retention.destroy(theCase.id, AT)).toEqual({ destroy: true });
     expect(await retention.destroy(theCase.id, AT)).toEqual({ destroy: true });
@@ -97,7 +121,15 @@ describe(RetentionRepository.name, () => {
     expect(await new CaseRecordsRepository(dataSource()).list('task', theCase.id)).toEqual([]);
     const notices = await dataSource().getRepository(NoticeEntity).find();
     expect(notices.map(({ caseId }) => caseId)).toEqual([other.id]);
-    expect(await new CasesRepository(dataSource()).find(theCase.id)).toMatchObject({ reference: 'ME-2026-0001' });
+    expect(await new CasesRepository(dataSource()).find(theCase.id)).toMatchObject({
+      reference: 'ME-2026-0001',
+      urgent: false,
+      gemeenteId: null,
+      regievoerderId: null,
+      outcome: null,
+      problemDomains: [],
+      involvedOrganisationIds: [],
+    });
     expect(await new IntakesRepository(dataSource(), MASTERS).find(other.id)).not.toBeNull();
     expect(await events.timeline(other.id)).toHaveLength(2);
   });

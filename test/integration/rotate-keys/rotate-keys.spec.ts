@@ -26,17 +26,23 @@ describe(rotateKeys.name, () => {
     await new IntakesRepository(dataSource(), MASTERS).submit(submission);
     const { worker } = await serviceUrls(url());
     const before = { total: 1, rewrapped: 0, onOldKeys: {}, mayBeRemoved: [] };
-    expect(await rotateKeys(worker, masterKeysOf(home))).toEqual([
-      { purpose: 'content', ...before },
-      { purpose: 'bsn', ...before },
+    expect((await rotateKeys(worker, masterKeysOf(home))).rotations).toEqual([
+      { ring: 'MASTER_KEYS', purpose: 'content', ...before },
+      { ring: 'BSN_KEYS', purpose: 'bsn', ...before },
     ]);
 
     addKeys(home, 'second', undefined);
     const rotated = { total: 1, rewrapped: 1, onOldKeys: {}, mayBeRemoved: ['test'] };
-    expect(await rotateKeys(worker, masterKeysOf(home))).toEqual([
-      { purpose: 'content', ...rotated },
-      { purpose: 'bsn', ...rotated },
+    expect((await rotateKeys(worker, masterKeysOf(home))).rotations).toEqual([
+      { ring: 'MASTER_KEYS', purpose: 'content', ...rotated },
+      { ring: 'BSN_KEYS', purpose: 'bsn', ...rotated },
     ]);
+
+    const { removeFrom } = await rotateKeys(worker, masterKeysOf(home));
+    expect(removeFrom).toMatchObject({
+      ACCESS_LOG_KEYS: expect.stringMatching(/^Never/),
+      TEMPORAL_KEYS: expect.stringMatching(/^Only when/),
+    });
 
     const {
       content: [content],

@@ -6,6 +6,7 @@ import { AccessLogRepository } from '#persistence/access-log/access-log.reposito
 import { ClockEntity } from '#persistence/clocks/clock.entity';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
+import { RegionTasksRepository } from '#persistence/region-tasks/region-tasks.repository';
 import { connectClient } from '#temporal/client';
 import { verify } from '../../../apps/local/src/verify/verify.js';
 import { ACCESS_LOG_KEYS, MASTERS, SECRETS, TEMPORAL_KEYS } from '../../support/secrets.js';
@@ -16,6 +17,7 @@ import { addCase, addRegion, type Region, stepOf, taskOf } from '../persistence/
 import { clockOf } from './clock-of.js';
 
 const LONG_AGO = '2026-01-05T09:00:00.000Z';
+const FAR_AWAY = '2099-01-01T00:00:00.000Z';
 
 describe(verify.name, () => {
   const { dataSource, url } = freshDatabases();
@@ -57,7 +59,7 @@ describe(verify.name, () => {
       temporalNamespace: temporal.namespace,
       temporalKeys: TEMPORAL_KEYS,
       accessLogKeys: ACCESS_LOG_KEYS,
-      home: '/nowhere',
+      anchorHome: null,
       atWork,
       leave: () => Promise.resolve(),
     });
@@ -116,7 +118,7 @@ describe(verify.name, () => {
   });
 
   it('expects a workflow of a closed case in which somebody still has something to do', async () => {
-    const alarm = taskOf(caseId, { regionId: region.id, kind: 'handleSafetyAlarm', dueAt: '2099-01-01T00:00:00.000Z' });
+    const alarm = taskOf(caseId, { regionId: region.id, kind: 'handleSafetyAlarm', dueAt: FAR_AWAY });
     await step(2, [{ record: 'task', row: alarm }]);
     await database.query(`UPDATE "cases" SET "phase" = 'closed'`);
     expect(await look()).toMatchObject({ openCases: 1, problems: [] });
@@ -131,7 +133,7 @@ describe(verify.name, () => {
     await step(2, [
       { record: 'task', row: owned },
       { record: 'task', row: teamless },
-      { record: 'task', row: taskOf(caseId, { regionId, ownerRole: 'auditor', dueAt: '2099-01-01T00:00:00.000Z' }) },
+      { record: 'task', row: taskOf(caseId, { regionId, ownerRole: 'auditor', dueAt: FAR_AWAY }) },
     ]);
     const { overdueWithoutOwner, problems } = await look();
     expect([overdueWithoutOwner, problems[0]?.text]).toEqual([1, expect.stringContaining(teamless.id)]);
@@ -146,12 +148,17 @@ describe(verify.name, () => {
     expect(await codes()).toEqual([]);
   });
 
-  it('finds a command that was never decided', async () => {
+  it('finds a command that was never decided, until somebody has the task to call who asked', async () => {
     const command = { userId: region.userId, idempotencyKey: 'key', bodyHash: 'hash', command: 'pauseCase' };
-    await new CommandsRepository(database, MASTERS).begin({ ...command, caseId, body: {} });
+    const begun = await new CommandsRepository(database, MASTERS).begin({ ...command, caseId, body: {} });
     expect(await codes()).toEqual([]);
     await database.query('UPDATE "commands" SET "created_at" = $1', [LONG_AGO]);
-    expect(await codes()).toContain('unansweredCommand');
+    expect(await codes()).toEqual(['unansweredCommand']);
+    const troubles = [{ regionId: region.id, subjectId: (begun as { id: string }).id, caseId, dueAt: FAR_AWAY }];
+    await new RegionTasksRepository(database).reconcile('answerCommand', troubles, new Date());
+    expect(await codes()).toEqual([]);
+    await database.query(`UPDATE "tasks" SET "state" = 'done', "ended_at" = now()`);
+    expect(await codes()).toEqual([]);
   });
 
   it('finds a gap in the steps, and events of a step that is not there', async () => {

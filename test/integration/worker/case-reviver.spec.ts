@@ -55,7 +55,7 @@ describe(CaseReviver.name, () => {
     const { address: temporalAddress, namespace: temporalNamespace } = world.temporal;
     const place = { databaseUrl: world.databaseUrl, temporalAddress, temporalNamespace };
     const keys = { temporalKeys: TEMPORAL_KEYS, accessLogKeys: ACCESS_LOG_KEYS };
-    const instance = { ...place, ...keys, home: '/nowhere', atWork: true, leave };
+    const instance = { ...place, ...keys, anchorHome: null, atWork: true, leave };
     return (await verify(instance)).problems;
   };
 

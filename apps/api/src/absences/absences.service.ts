@@ -64,6 +64,9 @@ export class AbsencesService {
   }
 }
 
+const TOO_LONG =
+  'Een afwezigheid duurt hoogstens een jaar. Kies een eerdere laatste dag, of laat een vertrek vastleggen.';
+
 /** Without the reason: words of people stand in one place, and answers are kept. */
 const answerTo = (user: SignedInUser, today: string) => (row: AbsenceInList) => {
   const { reason: _words, ...answer } = toAbsence(row, user.id, today);
@@ -73,5 +76,9 @@ const answerTo = (user: SignedInUser, today: string) => (row: AbsenceInList) => 
 function faultsInTime({ from, until }: RecordAbsenceDto, today: string): Fault[] {
   if (from < today) return [{ path: '/from', message: 'Deze dag is voorbij. Kies als eerste dag vandaag of later.' }];
   if (until < from) return [{ path: '/until', message: 'De laatste dag ligt voor de eerste dag. Draai de dagen om.' }];
+  if (until > yearAfter(from)) return [{ path: '/until', message: TOO_LONG }];
   return [];
 }
+
+/** The same day a year later; in the order of dates also for 29 February. */
+const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;

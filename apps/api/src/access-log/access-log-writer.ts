@@ -61,7 +61,9 @@ export class AccessLogWriter {
     const { accessLog: keys } = this.config.keys;
     const person = personOf(request, note.person);
     const route = routeOf(request);
-    const { id: activity, purpose, ground } = activityOf(route);
+    const { id: activity, purpose, ground } = note.activity ?? activityOf(route);
+    // In an emergency it stands on that as well, whatever else it stands on.
+    const grounds = note.activity && note.ground ? [ground, note.ground] : [note.ground ?? ground];
     return signEntry(keys, {
       id: randomUUID(),
       regionId,
@@ -75,7 +77,7 @@ export class AccessLogWriter {
       subjects: caseIds.map((caseId) => subjectOf(keys, caseId)),
       fields: [...note.fields],
       purpose,
-      ground: note.ground ?? ground,
+      ground: grounds.join('; '),
       route,
       outcome: note.outcome,
       traceId: correlationIdOf(request).replaceAll('-', ''),
@@ -89,5 +91,6 @@ function beAs({ account }: AuthenticatedRequest, notes: readonly Note[]): void {
   const person = notes.find((note) => note.person)?.person;
   if (account || !person) return;
   const { userId, regionId, role } = person;
+  if (userId === null) return;
   currentWork()?.identify({ userId, people: [userId], regionId, organisationId: null, roles: role ? [role] : [] });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccessAction } from '#contracts/access-log';
 import { currentWork, type Work } from '#persistence/work/work';
 import { AccessLogWriter } from './access-log-writer.js';
-import { readingAlong } from './activities.js';
+import { type Activity, type ActivityId, activityWith, readingAlong } from './activities.js';
 import { addNote, type Deed, DONE, type Note } from './note.js';
 import { requestOf, routeOf } from './request-of-work.js';
 
@@ -14,7 +14,7 @@ import { requestOf, routeOf } from './request-of-work.js';
 export class AccessLog {
   private readonly waiting = new WeakMap<Work, Note[]>();
   private readonly told = new WeakSet<Work>();
-  private readonly grounds = new WeakMap<Work, string>();
+  private readonly activities = new WeakMap<Work, Activity>();
 
   constructor(private readonly writer: AccessLogWriter) {}
 
@@ -37,10 +37,10 @@ export class AccessLog {
     });
   }
 
-  /** This request shows and does what it does on another ground than that of its activity. */
-  standsOn(ground: string): void {
+  /** This request shows and does what it does for another purpose, and on another ground, than its route says. */
+  standsOn(activity: ActivityId): void {
     const work = currentWork();
-    if (work) this.grounds.set(work, ground);
+    if (work) this.activities.set(work, activityWith(activity));
   }
 
   /** Whether anything was noted about this request yet. */
@@ -49,13 +49,13 @@ export class AccessLog {
     return work !== undefined && this.told.has(work);
   }
 
-  private note(note: Note): void {
+  private note(note: Omit<Note, 'activity'>): void {
     const work = currentWork();
     if (!work) return;
     this.told.add(work);
     const notes = this.waiting.get(work);
-    const ground = note.ground ?? this.grounds.get(work) ?? null;
-    this.waiting.set(work, addNote(notes ?? [], { ...note, ground }));
+    const activity = this.activities.get(work) ?? null;
+    this.waiting.set(work, addNote(notes ?? [], { ...note, activity }));
     if (!notes) work.atCommit(() => this.write(work));
   }
 

@@ -22,7 +22,8 @@ export const FAULT_TEXTS: Record<ChainFaultKind, string> = {
   linkGone: 'Een schakel is weggehaald.',
   linkEdited: 'Een schakel is veranderd of verplaatst.',
   forged: 'Een regel is niet door Doorbraak geschreven.',
-  keyUnknown: 'De sleutel van een regel ontbreekt. Zet de oude sleutel terug in ACCESS_LOG_KEYS.',
+  keyUnknown:
+    'De sleutel van een regel ontbreekt. Zet een weggehaalde sleutel terug in ACCESS_LOG_KEYS. Is er geen weggehaald, dan is de regel niet door Doorbraak geschreven.',
   otherRegion: 'Een regel staat in de keten van een andere regio.',
   truncated: 'Het einde van de keten is weggehaald.',
   headForged: 'Het einde van de keten is niet door Doorbraak getekend.',
@@ -30,4 +31,5 @@ export const FAULT_TEXTS: Record<ChainFaultKind, string> = {
   pendingForged: 'Er wacht iets op een plaats in de keten dat geen nieuwe regel is.',
   anchorDiffers: 'De keten is anders dan wat buiten de database is vastgelegd.',
   anchorForged: 'Wat buiten de database is vastgelegd, is veranderd.',
+  anchorGone: 'Wat buiten de database is vastgelegd, is weggehaald of ingekort.',
 };

@@ -19,6 +19,22 @@ describe(activityOf.name, () => {
     expect(ground).toContain('Jeugdwet art. 7.4.0');
   });
 
+  it.each(['POST /v1/cases/:caseId/emergency-accesses', 'GET /v1/cases/:caseId/emergency-accesses'])(
+    'keeps looking in an emergency and looking back on it apart: %s',
+    (route) => {
+      expect(activityOf(route).id).toBe(route.startsWith('POST') ? 'noodtoegang' : 'toezicht');
+    },
+  );
+
+  it.each(['cases/:caseId', 'cases/:caseId/documents', 'cases/:caseId/advices', 'cases/:caseId/handovers'])(
+    'gives GET /v1/%s a ground that holds without consent',
+    (path) => {
+      const { ground } = activityOf(`GET /v1/${path}`);
+      expect(ground).toContain('art. 6 lid 1 onder e');
+      expect(ground).not.toContain('onder a');
+    },
+  );
+
   it('refuses a route that nobody gave a purpose', () => {
     expect(() => activityOf('GET /v1/horoscopes')).toThrow('no processing activity');
   });

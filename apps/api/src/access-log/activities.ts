@@ -9,20 +9,20 @@ export interface Activity {
   ground: string;
 }
 
+/** True with and without consent: sharing may stand on a weighing, and looking back on neither. */
 const TASK = 'AVG art. 6 lid 1 onder e en art. 9 lid 2 onder g en h; Jeugdwet art. 7.4.0';
-const SHARING = 'AVG art. 6 lid 1 onder e en art. 9 lid 2 onder a en h; Jeugdwet art. 7.3.11 en 7.4.0';
 const ACCOUNTABILITY = 'AVG art. 5 lid 2, 24 en 32';
 
-/** Whatever somebody reads who was not asked, and looks in an emergency. */
-export const EMERGENCY_GROUND = 'Noodtoegang: AVG art. 6 lid 1 onder d en art. 9 lid 2 onder c';
+/** The activity of whatever somebody sees who was not asked, and looks in an emergency. */
+export const EMERGENCY = 'noodtoegang';
 
 const activities = {
   aanmelding: { purpose: 'Een aanmelding ontvangen en beoordelen', ground: TASK },
-  dossier: { purpose: 'Het dossier inzien om het kind te helpen', ground: SHARING },
+  dossier: { purpose: 'Het dossier inzien om het kind te helpen', ground: TASK },
   zoeken: { purpose: 'Een dossier terugvinden', ground: TASK },
-  team: { purpose: 'Een team van deskundigen vormen en om advies vragen', ground: SHARING },
+  team: { purpose: 'Een team van deskundigen vormen en om advies vragen', ground: TASK },
   hulp: { purpose: 'Passende hulp regelen en volgen', ground: TASK },
-  overdracht: { purpose: 'De hulp overdragen aan een aanbieder', ground: SHARING },
+  overdracht: { purpose: 'De hulp overdragen aan een aanbieder', ground: TASK },
   bekostiging: { purpose: 'Beslissen wie de hulp betaalt', ground: TASK },
   veiligheid: {
     purpose: 'Een kind in gevaar beschermen',
@@ -30,7 +30,7 @@ const activities = {
   },
   toestemming: {
     purpose: 'Toestemming vastleggen en nakomen',
-    ground: 'AVG art. 6 lid 1 onder a en c en art. 7; Jeugdwet art. 7.3.4 en 7.3.11',
+    ground: 'AVG art. 6 lid 1 onder c en art. 7; Jeugdwet art. 7.3.4 en 7.3.11',
   },
   voortgang: { purpose: 'Termijnen bewaken en de zaak verder brengen', ground: TASK },
   werkverdeling: { purpose: 'Werk verdelen en voor elkaar waarnemen', ground: 'AVG art. 6 lid 1 onder e' },
@@ -39,9 +39,9 @@ const activities = {
     ground: 'UAVG art. 46; Jeugdwet art. 7.2.1 tot en met 7.2.5',
   },
   rechten: { purpose: 'De rechten van het kind en de ouders uitvoeren', ground: 'AVG art. 12 tot en met 22' },
-  noodtoegang: {
+  [EMERGENCY]: {
     purpose: 'In nood een dossier inzien',
-    ground: EMERGENCY_GROUND,
+    ground: 'Noodtoegang: AVG art. 6 lid 1 onder d en art. 9 lid 2 onder c',
   },
   toezicht: { purpose: 'Controleren wie gegevens heeft gezien', ground: `${ACCOUNTABILITY}; NEN 7513` },
   beheer: { purpose: 'Een storing in het proces onderzoeken', ground: ACCOUNTABILITY },
@@ -49,7 +49,7 @@ const activities = {
   inrichting: { purpose: 'De afspraken van de regio beheren', ground: 'AVG art. 6 lid 1 onder e' },
 } as const satisfies Record<string, Omit<Activity, 'id'>>;
 
-type ActivityId = keyof typeof activities;
+export type ActivityId = keyof typeof activities;
 
 /** Every noun of the API, with what it is for. Below a case: `cases/<noun>`. */
 const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
@@ -76,7 +76,8 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'cases/corrections': 'rechten',
   'cases/destruction-requests': 'rechten',
   'cases/documents': 'dossier',
-  'cases/emergency-accesses': 'noodtoegang',
+  // Who reads of them, or ends one, looks whether they were right.
+  'cases/emergency-accesses': 'toezicht',
   'cases/explanation': 'voortgang',
   'cases/exports': 'rechten',
   'cases/funding-requests': 'bekostiging',
@@ -125,6 +126,11 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   users: 'toegang',
 };
 
+/** Routes that do not have the purpose of their noun. */
+const BY_ROUTE: Readonly<Record<string, ActivityId>> = {
+  'POST /v1/cases/:caseId/emergency-accesses': EMERGENCY,
+};
+
 /** What a route that reads is called in the log, where it is more than reading. */
 const ACTIONS: Readonly<Record<string, AccessAction>> = {
   'case-searches': 'search',
@@ -144,10 +150,13 @@ export function resourceOf(route: string): string {
  * @throws for a route that nobody gave one: what is processed without a purpose may not be processed
  */
 export function activityOf(route: string): Activity {
-  const id = BY_RESOURCE[resourceOf(route)];
+  const id = BY_ROUTE[route] ?? BY_RESOURCE[resourceOf(route)];
   if (!id) throw new Error(`${route} has no processing activity: name its noun in access-log/activities.ts`);
-  return { id, ...activities[id] };
+  return activityWith(id);
 }
+
+/** A processing activity by its name. */
+export const activityWith = (id: ActivityId): Activity => ({ id, ...activities[id] });
 
 /** What reading along a route is called. */
 export const readingAlong = (route: string): AccessAction => ACTIONS[resourceOf(route)] ?? 'read';

@@ -4,6 +4,7 @@ const note = (more: Partial<Note>): Note => ({
   action: 'read',
   caseIds: [],
   fields: ['pause'],
+  activity: null,
   ground: null,
   outcome: DONE,
   role: null,
@@ -21,6 +22,7 @@ describe(addNote.name, () => {
     { action: 'download' },
     { fields: ['clock'] },
     { ground: 'nood' },
+    { activity: { id: 'noodtoegang', purpose: 'nood', ground: 'nood' } },
     { outcome: 'asked' },
     { role: 'expert' },
   ])('keeps what differs in %p apart', (other) => {

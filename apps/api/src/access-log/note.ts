@@ -1,9 +1,11 @@
 import type { AccessAction } from '#contracts/access-log';
 import type { Role } from '#contracts/codes';
+import type { Activity } from './activities.js';
 
 /** Who does something where the request itself does not know them yet, as at a login. */
 export interface LoggedPerson {
-  userId: string;
+  /** Null for a newcomer, who has no account. */
+  userId: string | null;
   regionId: string;
   role: Role | null;
 }
@@ -29,6 +31,8 @@ export interface Note {
   action: AccessAction;
   caseIds: readonly string[];
   fields: readonly string[];
+  /** In place of that of the route. */
+  activity: Activity | null;
   ground: string | null;
   outcome: string;
   role: Role | null;
@@ -49,6 +53,7 @@ export function addNote(notes: readonly Note[], note: Note): Note[] {
 
 const sameBut = (one: Note, other: Note): boolean =>
   one.action === other.action &&
+  one.activity?.id === other.activity?.id &&
   one.ground === other.ground &&
   one.outcome === other.outcome &&
   one.role === other.role &&

@@ -15,6 +15,8 @@ export interface Asker {
 /** What somebody is in their own region only. */
 const OF_ONE_REGION: readonly Role[] = ['coordinator', 'regionAdmin', 'auditor'];
 
+const elsewhere = (roles: readonly Role[]): Role | null => roles.find((role) => !OF_ONE_REGION.includes(role)) ?? null;
+
 const NOBODY: Asker = { userId: null, regionId: null, role: null, roleElsewhere: null, standsInFor: [] };
 
 /** Who asks: as the request knows them, or as the note does where the request cannot. */
@@ -22,10 +24,10 @@ export function personOf({ user, account }: AuthenticatedRequest, named: LoggedP
   if (named) return { ...named, roleElsewhere: named.role, standsInFor: [] };
   if (user) {
     const { id, regionId, actingRole, routeRoles, standsInFor } = user;
-    const roleElsewhere = routeRoles.find((role) => !OF_ONE_REGION.includes(role)) ?? null;
-    return { userId: id, regionId, role: actingRole, roleElsewhere, standsInFor };
+    return { userId: id, regionId, role: actingRole, roleElsewhere: elsewhere(routeRoles), standsInFor };
   }
   if (!account) return NOBODY;
-  const { id, regionId, standsInFor } = account;
-  return { ...NOBODY, userId: id, regionId, standsInFor };
+  // The route is for none of their roles: the log tells the first that they have.
+  const { id, regionId, roles, standsInFor } = account;
+  return { userId: id, regionId, role: roles[0] ?? null, roleElsewhere: elsewhere(roles), standsInFor };
 }

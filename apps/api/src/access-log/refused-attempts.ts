@@ -23,7 +23,7 @@ export class RefusedAttempts {
     const outcome = error instanceof RefusalException ? error.code : problem.type.replace('/problems/', '');
     const caseIds = isId(caseId) ? [caseId.toLowerCase()] : [];
     await this.writer.write(request, [
-      { action: 'refused', caseIds, fields: [], ground: null, outcome, role: null, person: null },
+      { action: 'refused', caseIds, fields: [], activity: null, ground: null, outcome, role: null, person: null },
     ]);
     await currentWork()?.commit();
   }

@@ -40,5 +40,8 @@ export class AccountRequestResponse {
   reason!: string | null;
 }
 
-export const toAccountRequest = ({ regionId: _region, ...request }: AccountRequestEntity): AccountRequestResponse =>
-  request;
+export const toAccountRequest = ({
+  regionId: _region,
+  machine: _machine,
+  ...request
+}: AccountRequestEntity): AccountRequestResponse => request;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountDecision } from '#persistence/account-requests/account-requests.repository';
 import { AccountRequestsRepository } from '#persistence/account-requests/account-requests.repository';
 import { RegionsRepository } from '#persistence/regions/regions.repository';
+import { AccessLog } from '../access-log/access-log.js';
 import type { Visitor } from '../auth/current-visitor.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
@@ -25,6 +26,7 @@ export class AccountRequestsService {
     private readonly commands: RegionCommands,
     private readonly roles: AccountRolesLookup,
     private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /** @throws 403 for who has an account already */
@@ -38,6 +40,8 @@ export class AccountRequestsService {
     }
     await this.requests.ask(caller, region.id, this.now());
     const request = await this.requests.find(caller);
+    const newcomer = { userId: null, regionId: region.id, role: null };
+    this.log.did('decide', { fields: ['askAccount', ...(request ? [request.id] : [])], person: newcomer });
     return { state: 'asked', regionName: region.name, askedAt: request?.askedAt ?? this.now() };
   }
 

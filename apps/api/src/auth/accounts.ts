@@ -29,12 +29,13 @@ export class Accounts {
    * The account of somebody; null for a newcomer, who is remembered.
    * @throws 403 for an account that is closed, and ends what still ran for it
    */
-  async of(who: Identity & { name: string | null }): Promise<Account | null> {
+  async of(who: Identity & { name: string | null; machine: boolean }): Promise<Account | null> {
     const { issuer, subject } = who;
     const at = this.clock.now().toISOString();
     const user = await this.users.findByIdentity(issuer, subject, at);
     if (!user) {
-      await this.requests.note({ issuer, subject, displayName: (who.name ?? subject).slice(0, LONGEST_NAME) }, at);
+      const displayName = (who.name ?? subject).slice(0, LONGEST_NAME);
+      await this.requests.note({ issuer, subject, displayName, machine: who.machine }, at);
       return null;
     }
     if (user.disabledAt !== null) {

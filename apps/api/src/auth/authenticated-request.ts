@@ -6,7 +6,7 @@ export interface AuthenticatedRequest extends Request {
   /** Who they are at the identity server. */
   caller?: Caller;
   /** Their account here, also where the route is not for them: the log tells who tried. */
-  account?: Pick<SignedInUser, 'id' | 'regionId' | 'standsInFor'>;
+  account?: Pick<SignedInUser, 'id' | 'regionId' | 'roles' | 'standsInFor'>;
   /** The same, in a role of the route; a newcomer has none. */
   user?: SignedInUser;
 }

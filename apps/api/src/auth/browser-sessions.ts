@@ -63,7 +63,7 @@ export class BrowserSessions {
     if (!READS.includes(request.method)) this.requireOurPage(request, csrfToken);
     const idleUntil = unattended ? session.idleUntil : await this.touch(session, now);
     const { id, issuer, subject, endsAt } = session;
-    return { issuer, subject, name: null, until: endsAt, session: { id, idleUntil, csrfToken } };
+    return { issuer, subject, name: null, machine: false, until: endsAt, session: { id, idleUntil, csrfToken } };
   }
 
   /** Takes the cookie away: what it stood for is over. */

@@ -4,6 +4,8 @@ import type { Identity } from './token-verifier.js';
 export interface Caller extends Identity {
   /** As the identity server tells it; null where it does not. */
   name: string | null;
+  /** It logged in with its own key: a program, not a person. */
+  machine: boolean;
   /** Until when this login holds, if nobody ends it before; RFC 3339. */
   until: string;
   /** The session of a browser; null for a bearer token. */

@@ -46,7 +46,14 @@ export class TokenVerifier {
     if (!TYPES.includes(protectedHeader.typ?.toLowerCase())) throw notSignedIn();
     if (!this.isSureEnough(payload)) throw notSignedIn();
     const until = new Date(exp! * 1000).toISOString();
-    return { issuer, subject, name: typeof name === 'string' ? name : null, until, session: null };
+    return {
+      issuer,
+      subject,
+      name: typeof name === 'string' ? name : null,
+      machine: isMachine(payload),
+      until,
+      session: null,
+    };
   }
 
   /** Whether the identity server answers; for the health page. */
@@ -58,9 +65,10 @@ export class TokenVerifier {
   }
 
   /** A machine that shows who it is with its own key has no level of assurance: its token is about itself. */
-  private isSureEnough({ acr, client_id: client, sub }: JWTPayload): boolean {
+  private isSureEnough(payload: JWTPayload): boolean {
     const { acr: enough } = this.config.identity;
-    return enough.length === 0 || client === sub || (typeof acr === 'string' && enough.includes(acr));
+    const { acr } = payload;
+    return enough.length === 0 || isMachine(payload) || (typeof acr === 'string' && enough.includes(acr));
   }
 
   private signingKeys(): Promise<JWTVerifyGetKey> {
@@ -73,6 +81,9 @@ export class TokenVerifier {
     return this.keys;
   }
 }
+
+/** RFC 9068: a token that a client asked for itself is about that client. */
+const isMachine = ({ client_id: client, sub }: JWTPayload): boolean => client === sub;
 
 const isFaultOfToken = (error: unknown): boolean =>
   error instanceof errors.JOSEError &&

@@ -9,10 +9,10 @@ import { CaseAccessRepository } from '#persistence/cases/case-access.repository'
 import type { CaseEntity } from '#persistence/cases/case.entity';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { AccessLog } from '../access-log/access-log.js';
-import { EMERGENCY_GROUND } from '../access-log/activities.js';
+import { EMERGENCY } from '../access-log/activities.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { Clock } from '../http/clock.js';
-import { notAllowed, notFound } from '../http/problems.js';
+import { notAllowed, notFound, problemOf, ProblemException } from '../http/problems.js';
 
 /** A case, and how much of it somebody sees: the dossier, or only what is asked of them. */
 export interface VisibleCase {
@@ -52,7 +52,7 @@ export class CaseVisibility {
     if (!found) throw notFound();
     const { role, seen } = verdict;
     const { view, ground } = seen;
-    if (ground === 'emergency') this.log.standsOn(EMERGENCY_GROUND);
+    if (ground === 'emergency') this.log.standsOn(EMERGENCY);
     const about = aboutChild(user, facts);
     return { case: view === 'full' ? found : askedCase(found, about), view, ground, role, about };
   }
@@ -75,6 +75,15 @@ export class CaseVisibility {
     const facts = await this.factsOf(user, caseId);
     this.permit(user, facts);
     return facts.regionId;
+  }
+
+  /**
+   * Refuses what may not go on while the processing of a case is restricted (AVG art. 18, second paragraph).
+   * @throws 409
+   */
+  async requireUnrestricted(user: SignedInUser, caseId: string): Promise<void> {
+    const { restricted } = await this.factsOf(user, caseId);
+    if (restricted) throw new ProblemException(problemOf('caseRestricted'));
   }
 
   async isClosed(caseId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { ClockRecord } from '#contracts/clocks';
+import type { EmergencyAgainst } from '#contracts/rights';
 import type { TaskKind } from '#contracts/tasks';
 
 /** Why somebody is asked, in one sentence. */
@@ -46,6 +47,13 @@ const REASONS: Record<TaskKind, string> = {
   decideDestruction: 'Iemand vroeg om het dossier te vernietigen.',
   confirmDestruction: 'Een dossier wordt pas vernietigd als een tweede persoon dat goedvindt.',
   replaceInfectedFile: 'De virusscanner vond een virus. Niemand kan het bestand openen.',
+  reviewReplacement: 'Een beheerder wees een vervanger of opvolger aan. Die ziet de dossiers van de collega.',
+};
+
+/** What stood against a look in an emergency. */
+const AGAINST: Record<EmergencyAgainst, string> = {
+  sharingWithdrawn: 'Let op: de toestemming om te delen was toen ingetrokken.',
+  caseRestricted: 'Let op: het gebruik van dit dossier was toen beperkt.',
 };
 
 /** Work that is a decision. */
@@ -60,8 +68,14 @@ const DECISIONS: readonly TaskKind[] = [
 ];
 
 /** Why a task waits for who has it: what it came from, who had it before, and whether its term stands still. */
-export function whyTaskWaits(kind: TaskKind, clock: Pick<ClockRecord, 'kind' | 'rung' | 'state'> | null): string {
-  return [REASONS[kind], clock && silenceBefore(kind, clock), clock && standstill(clock)].filter(Boolean).join(' ');
+export function whyTaskWaits(
+  kind: TaskKind,
+  clock: Pick<ClockRecord, 'kind' | 'rung' | 'state'> | null,
+  about: string | null = null,
+): string {
+  const against = about !== null && Object.hasOwn(AGAINST, about) ? AGAINST[about as EmergencyAgainst] : null;
+  const parts = [REASONS[kind], against, clock && silenceBefore(kind, clock), clock && standstill(clock)];
+  return parts.filter(Boolean).join(' ');
 }
 
 function silenceBefore(kind: TaskKind, clock: Pick<ClockRecord, 'kind' | 'rung'>): string | null {

@@ -32,6 +32,14 @@ describe('intakeFaults', () => {
     expect(paths({ ...complete, track: 'consult', anonymous: true })).toEqual(['/child', '/gemeenteId']);
   });
 
+  it.each(['request', 'help'] as const)('takes no weighing in the place of consent for: %s', (kind) => {
+    const weighed = { ...consent, status: 'weighed', weighing: 'Doel en grond.' } as const;
+    const consents = [...complete.consents!.filter((each) => each.kind !== kind), { kind, ...weighed }];
+    expect(paths({ ...complete, consents })).toEqual(['/consents/2/status']);
+    const sharing = [...complete.consents!.slice(0, 2), { kind: 'sharing' as const, ...weighed }];
+    expect(paths({ ...complete, consents: sharing })).toEqual([]);
+  });
+
   it('wants a reason for haste, a weighing, dates in order and domains that the region knows', () => {
     const intake: SubmitCaseDto = {
       ...complete,

@@ -10,6 +10,10 @@ export interface IntakeSurroundings {
   domains: readonly string[];
 }
 
+/** As for a consent that is recorded later. */
+const ONLY_SHARING_IS_WEIGHED =
+  'Alleen het delen van gegevens kan na een afweging zonder toestemming. Kies een andere status.';
+
 const fault = (path: string, message: string): Fault => ({ path, message });
 
 /** A consult without a child is anonymous unless it says otherwise. */
@@ -41,7 +45,8 @@ function* ofDates({ child, tried }: SubmitCaseDto, today: string): Iterable<Faul
 
 function* ofReasons({ urgent, urgencyReason, consents }: SubmitCaseDto): Iterable<Fault> {
   if (urgent && !urgencyReason) yield fault('/urgencyReason', 'Vul de reden van de spoed in.');
-  for (const [index, { status, weighing }] of (consents ?? []).entries()) {
+  for (const [index, { kind, status, weighing }] of (consents ?? []).entries()) {
+    if (status === 'weighed' && kind !== 'sharing') yield fault(`/consents/${index}/status`, ONLY_SHARING_IS_WEIGHED);
     if (status === 'weighed' && !weighing)
       yield fault(`/consents/${index}/weighing`, 'Vul de weging in: doel, grond en door wie.');
   }

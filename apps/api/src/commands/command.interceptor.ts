@@ -17,9 +17,9 @@ export const OF_PROCESS = 'doorbraak:command';
 export const LOCATION = 'doorbraak:location';
 
 /**
- * A repeat gets the first answer before anything is checked or looked up: what has changed since, in the region or in
- * the rights of who asks, does not change what was answered. A case that somebody may do nothing with is unknown to them
- * before anything that they sent is looked at.
+ * A repeat gets the first answer before anything else is checked or looked up: what has changed since in the region does
+ * not change what was answered. A case that somebody may do nothing with, or no longer sees, is unknown to them before
+ * anything that they sent or were told is looked at.
  */
 @Injectable()
 export class CommandInterceptor implements NestInterceptor {
@@ -33,13 +33,23 @@ export class CommandInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     const first = await this.firstAnswer(request);
-    const ofProcess = this.reflector.get<true | undefined>(OF_PROCESS, context.getHandler());
-    if (!first && ofProcess && 'caseId' in request.params)
-      await this.visibility.require(request.user!, caseIdOf(request));
+    const ofProcess = this.reflector.get<true | undefined>(OF_PROCESS, context.getHandler()) ?? false;
+    if ('caseId' in request.params) await this.requireCase(request, { first, ofProcess });
     const answer = first ?? (await lastValueFrom(next.handle()));
     const locate = this.reflector.get<((made: CommandAnswer) => string) | undefined>(LOCATION, context.getHandler());
     if (locate) http.getResponse<Response>().location(locate(answer));
     return of(answer);
+  }
+
+  private async requireCase(
+    request: AuthenticatedRequest,
+    { first, ofProcess }: { first: CommandAnswer | null; ofProcess: boolean },
+  ): Promise<void> {
+    const user = request.user!;
+    if (first && isFarewell(first)) return;
+    if (ofProcess) await this.visibility.require(user, caseIdOf(request));
+    // The auditor of a region decides about dossiers that they do not see, and is answered without words.
+    else if (first && !user.routeRoles.includes('auditor')) await this.visibility.look(user, caseIdOf(request));
   }
 
   private async firstAnswer(request: AuthenticatedRequest): Promise<CommandAnswer | null> {
@@ -50,3 +60,6 @@ export class CommandInterceptor implements NestInterceptor {
     return earlier?.answer ?? null;
   }
 }
+
+/** Who declines leaves the case by that very answer: a repeat tells them what they said themselves, and no more. */
+const isFarewell = ({ status }: CommandAnswer): boolean => status === 'declined';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseCommands, CommandName } from '#contracts/commands';
+import { sharesMore } from '#domain/access/sharing-commands';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { currentWork } from '#persistence/work/work';
@@ -12,6 +13,7 @@ import { CommandMetrics, type CommandOutcome } from '../metrics/command-metrics.
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandContext } from './command-context.js';
 import { CommandDecision, type Decision } from './command-decision.js';
+import { onceStarted } from './once-started.js';
 import { RefusalException } from './refusal.exception.js';
 import { WhoWasFirst } from './who-was-first.js';
 
@@ -65,10 +67,12 @@ export class CommandsService {
     });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (begun.answer) return begun.answer;
+    if (sharesMore(command)) await this.visibility.requireUnrestricted(user, caseId);
     this.log.did('decide', { caseId, role: actor.role, fields: [command], outcome: ASKED });
     // The process reads what was asked from the database; and no connection waits while it decides.
     await currentWork()?.commit();
-    const decision = await this.decision.ask(caseId, command, { commandId: begun.id, actor, input });
+    const ask = () => this.decision.ask(caseId, command, { commandId: begun.id, actor, input });
+    const decision = await onceStarted(ask, () => this.isOver(caseId));
     // What is written stands, whatever became of the message that told us.
     const answer = await this.commands.answer(begun.id);
     if (answer) return answer;
@@ -89,8 +93,15 @@ export class CommandsService {
 
   /** A case without a process is over, or so new that its process must still start. */
   private async ended(decision: Decision, caseId: string): Promise<RefusalException | null> {
-    const over = decision.status === 'noProcess' && (await this.visibility.isClosed(caseId));
+    const over = decision.status === 'noProcess' && (await this.isOver(caseId));
     return over ? new RefusalException('caseClosed') : null;
+  }
+
+  /** No connection waits meanwhile. */
+  private async isOver(caseId: string): Promise<boolean> {
+    const over = await this.visibility.isClosed(caseId);
+    await currentWork()?.commit();
+    return over;
   }
 }
 

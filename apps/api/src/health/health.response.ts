@@ -3,8 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 export const PARTS = ['database', 'temporal', 'identity', 'worker'] as const;
 export type Part = (typeof PARTS)[number];
 export type PartState = 'up' | 'down';
-/** Mail that does not leave is delayed, never lost: everything else goes on. */
-export type MailPartState = 'up' | 'degraded';
+/** All else goes on without it: mail is delayed, never lost; what is logged is not yet in its chain. */
+export type LesserPartState = 'up' | 'degraded';
 
 export class LiveResponse {
   @ApiProperty({ enum: ['up'], example: 'up' })
@@ -27,7 +27,14 @@ export class PartsResponse implements Record<Part, PartState> {
   worker!: PartState;
 
   @ApiProperty({ enum: ['up', 'degraded'], example: 'up', description: '`degraded`: mail waits, all else goes on' })
-  mail!: MailPartState;
+  mail!: LesserPartState;
+
+  @ApiProperty({
+    enum: ['up', 'degraded'],
+    example: 'up',
+    description: '`degraded`: entries of the access log have waited over a minute for their place in its chain',
+  })
+  accessLog!: LesserPartState;
 }
 
 export class ReadyResponse {

@@ -27,24 +27,26 @@ const asList = (rule: FieldRule, options: FieldOptions & ListOptions, what: stri
 };
 
 /**
- * Free text, trimmed, from 1 to `max` characters. A BSN has a place of its own: in a text it would be read by everybody.
+ * Free text, trimmed, from `min` (1) to `max` characters. A BSN has a place of its own: in a text it would be read by everybody.
  * And nobody can type what looks sealed: who reads it later would take it for that.
  */
-export function TextField(options: FieldOptions & { max: number; example: string }): PropertyDecorator {
+export function TextField(options: FieldOptions & { min?: number; max: number; example: string }): PropertyDecorator {
+  const { min = 1, max } = options;
+  const length = min > 1 ? `minstens ${min} en hoogstens ${max} tekens` : `hoogstens ${max} tekens`;
   return field(options, {
     name: 'text',
-    accepts: (value) => fits(value, options.max) && !holdsBsn(value) && !isSealed(value),
+    accepts: (value) => fits(value, min, max) && !holdsBsn(value) && !isSealed(value),
     message: (value) => {
-      if (!fits(value, options.max)) return `Vul ${options.label} in, hoogstens ${options.max} tekens.`;
+      if (!fits(value, min, max)) return `Vul ${options.label} in, ${length}.`;
       return holdsBsn(value) ? 'Is dit een BSN? Haal het hier weg.' : 'Begin deze tekst niet met sealed.1.';
     },
-    schema: { type: 'string', minLength: 1, maxLength: options.max, example: options.example },
+    schema: { type: 'string', minLength: min, maxLength: max, example: options.example },
     normalise: trimmed,
   });
 }
 
-const fits = (value: unknown, max: number): value is string =>
-  typeof value === 'string' && value.length >= 1 && value.length <= max;
+const fits = (value: unknown, min: number, max: number): value is string =>
+  typeof value === 'string' && value.length >= min && value.length <= max;
 
 /** One of the codes that case, API and screen share; with `array` a list of different ones. */
 export function CodeField(
@@ -104,14 +106,21 @@ export function CentsField(options: FieldOptions & { max?: number }): PropertyDe
   });
 }
 
-/** A whole number between two bounds. */
-export function CountField(options: FieldOptions & { min: number; max: number; example?: number }): PropertyDecorator {
-  return field(options, {
+/** A whole number between two bounds; with `array` a list of different ones. */
+export function CountField(
+  options: FieldOptions & { min: number; max: number; example?: number; array?: boolean },
+): PropertyDecorator {
+  const rule: FieldRule = {
     name: 'count',
     accepts: (value) => isCount(value, options.min, options.max),
     message: `Vul ${options.label} in als heel getal van ${options.min} tot en met ${options.max}.`,
     schema: { type: 'integer', minimum: options.min, maximum: options.max, example: options.example ?? options.min },
-  });
+  };
+  const { label, optional = false, array = false } = options;
+  return field(
+    options,
+    asList(rule, { label, optional, array }, `hele getallen van ${options.min} tot en met ${options.max}`),
+  );
 }
 
 /** Yes or no. */

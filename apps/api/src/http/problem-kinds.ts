@@ -43,6 +43,12 @@ export const PROBLEM_KINDS = {
     detail:
       'Onder deze Idempotency-Key is al een andere opdracht gestuurd. Gebruik voor elke opdracht een nieuwe sleutel.',
   },
+  caseRestricted: {
+    status: 409,
+    title: 'Gebruik is beperkt',
+    detail:
+      'Het gebruik van dit dossier is beperkt (AVG artikel 18). Deel nu niets meer. Vraag de coördinator om de beperking op te heffen.',
+  },
   tooLarge: {
     status: 413,
     title: 'Te groot',

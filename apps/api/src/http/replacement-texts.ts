@@ -6,6 +6,10 @@ export function replacementText(fault: ReplacementFault, name: string): string {
   switch (fault.code) {
     case 'self':
       return 'Kies iemand anders: niemand neemt het werk van zichzelf over.';
+    case 'ownName':
+      return 'U kunt uzelf niet aanwijzen voor het werk van een ander. Vraag dit aan wie weggaat, of aan een andere coördinator of beheerder.';
+    case 'machine':
+      return `${name} is een koppeling en geen persoon. Kies een collega.`;
     case 'away':
       return `${name} is in deze tijd zelf weg. Kies iemand anders.`;
     case 'lacksRole':

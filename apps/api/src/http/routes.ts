@@ -9,6 +9,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { CommandName } from '#contracts/commands';
+import { sharesMore } from '#domain/access/sharing-commands';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import { CommandInterceptor, LOCATION, OF_PROCESS } from '../commands/command.interceptor.js';
 import { IDEMPOTENCY_HEADER } from '../commands/idempotency-key.js';
@@ -16,7 +17,6 @@ import { MovedCaseResponse } from '../commands/moved-case.response.js';
 import { listSchema } from './list-schema.js';
 import { ANYWHERE, examplesOf, problemResponses, refusalExamples, SIGNED_IN } from './problem-responses.js';
 import { Problem } from './problem.js';
-import { problemOf } from './problems.js';
 
 interface ReadOptions {
   summary: string;
@@ -52,6 +52,7 @@ export function CommandRoute(options: CommandOptions): MethodDecorator {
   const { summary, command, answer, location, phaseInside = false, ofCase = false, problems = [] } = options;
   const tellsPhase = ofCase || (command !== undefined && !phaseInside);
   const refusals = command ? refusalExamples() : [];
+  const ofCommand = examplesOf(command && sharesMore(command) ? ['keyReused', 'caseRestricted'] : ['keyReused']);
   return applyDecorators(
     HttpCode(201),
     UseInterceptors(CommandInterceptor),
@@ -66,7 +67,7 @@ export function CommandRoute(options: CommandOptions): MethodDecorator {
       schema: { type: 'string', minLength: 1, maxLength: 200, example: 'c0a1f1de-7a55-4c5f-8f0c-1d2e3f4a5b6c' },
     }),
     ...createdResponse(answer, tellsPhase, location !== undefined),
-    ...problemResponses([...examplesOf(SIGNED_IN), problemOf('keyReused'), ...refusals, ...problems]),
+    ...problemResponses([...examplesOf(SIGNED_IN), ...ofCommand, ...refusals, ...problems]),
   );
 }
 

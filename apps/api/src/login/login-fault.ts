@@ -5,6 +5,10 @@ export const LOGIN_FAULTS = {
     text: 'Inloggen in de browser is hier niet ingesteld. Vraag het aan de beheerder van Doorbraak.',
   },
   unavailable: { status: 503, text: 'De inlogserver antwoordt nu niet. Probeer het over een minuut opnieuw.' },
+  notOpened: {
+    status: 403,
+    text: 'Inloggen kan alleen op een eigen pagina. Open het inlogadres in een eigen tabblad.',
+  },
   unknownAttempt: {
     status: 400,
     text: 'Deze inlogpoging is verlopen, al gebruikt, of begonnen in een andere browser. Log opnieuw in.',

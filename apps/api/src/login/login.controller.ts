@@ -9,6 +9,7 @@ import { BrowserSessions } from '../auth/browser-sessions.js';
 import { attemptCookie, type ServerCookie } from '../auth/cookies.js';
 import { Public } from '../auth/public.decorator.js';
 import { ProblemException } from '../http/problems.js';
+import { isOpenedByPerson } from '../http/opened-by-person.js';
 import { CONFIG } from '../http/tokens.js';
 import { faultPage, LOGIN_FAULTS, LoginFailure } from './login-fault.js';
 import { ATTEMPT_SECONDS, LoginService } from './login.service.js';
@@ -39,6 +40,7 @@ export class LoginController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     return this.orPage(response, async () => {
+      if (!isOpenedByPerson(request)) throw new LoginFailure('notOpened');
       const { address, browser } = await this.logins.begin(returnTo, this.cookie.read(request));
       this.cookie.set(response, browser, ATTEMPT_SECONDS);
       return address;
@@ -63,7 +65,7 @@ export class LoginController {
   }
 
   private accountOf(who: LoggedIn): Promise<Account | null> {
-    return this.accounts.of(who).catch((error: unknown) => {
+    return this.accounts.of({ ...who, machine: false }).catch((error: unknown) => {
       throw error instanceof ProblemException ? new LoginFailure('closed', { cause: error }) : error;
     });
   }
@@ -76,7 +78,8 @@ export class LoginController {
     } catch (error) {
       if (!(error instanceof LoginFailure)) throw error;
       const { fault, cause } = error;
-      this.log.did('refused', { outcome: fault });
+      // That another page asked for it is nobody's attempt.
+      if (fault !== 'notOpened') this.log.did('refused', { outcome: fault });
       this.logger.warn({ fault, code: (cause as { code?: string } | undefined)?.code }, 'login failed');
       response.status(LOGIN_FAULTS[fault].status).type('html');
       return faultPage(fault);

@@ -28,6 +28,21 @@ export const RIGHTS_PROBLEMS: Record<RightsRefusal, Problem> = {
     'Verzoek loopt al',
     'Er loopt al een verzoek om dit dossier te vernietigen. Beslis eerst daarover.',
   ),
+  emergencyAccessesUsed: conflict(
+    'emergencyAccessesUsed',
+    'Noodtoegang is op',
+    'U keek de laatste 24 uur al zo vaak in dit dossier als mag. Bel de coördinator van de regio. Is er direct gevaar? Bel 112.',
+  ),
+  emergencyAccessRuns: conflict(
+    'emergencyAccessRuns',
+    'U kijkt al in dit dossier',
+    'Uw noodtoegang tot dit dossier loopt nog. Open het dossier. U hoeft niets te vragen.',
+  ),
+  emergencyAccessStopped: conflict(
+    'emergencyAccessStopped',
+    'Noodtoegang is beëindigd',
+    'De coördinator beëindigde uw noodtoegang. Bel de coördinator van de casus. Is er direct gevaar? Bel 112.',
+  ),
   legalHoldStands: conflict(
     'legalHoldStands',
     'Vernietigen is tegengehouden',

@@ -11,6 +11,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
 import { LegalHoldsController } from './legal-holds/legal-holds.controller.js';
 import { LegalHoldsService } from './legal-holds/legal-holds.service.js';
+import { Petitioners } from './petitioners.service.js';
 import { RestrictionsController } from './restrictions/restrictions.controller.js';
 import { RestrictionsService } from './restrictions/restrictions.service.js';
 import { RetentionController } from './retention/retention.controller.js';
@@ -37,6 +38,7 @@ export const rightsServices: Provider[] = [
   EmergencyAccessesService,
   ExportsService,
   LegalHoldsService,
+  Petitioners,
   RestrictionsService,
   RetentionService,
   RightsTerms,

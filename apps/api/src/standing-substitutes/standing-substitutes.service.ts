@@ -33,8 +33,11 @@ export class StandingSubstitutesService {
   async name(user: SignedInUser, key: CommandKey, body: NameSubstituteDto): Promise<CommandAnswer> {
     const userId = body.userId ?? user.id;
     if (userId !== user.id && !runsRegion(user)) throw notAllowed();
-    const from = localDate(this.clock.now());
-    const named = { regionId: user.regionId, userId, substituteUserId: body.substituteUserId ?? null, from };
+    const now = this.clock.now();
+    const named = {
+      ...{ regionId: user.regionId, userId, substituteUserId: body.substituteUserId ?? null },
+      ...{ namedBy: user.id, at: now.toISOString(), from: localDate(now) },
+    };
     return this.commands.once({ user, key, name: 'nameStandingSubstitute', body }, async (id) => {
       const refused = await this.substitutes.name(named, { id, answer: (standing) => standing });
       return refused.length > 0 ? invalidInput(refused.map(faultOf)) : null;

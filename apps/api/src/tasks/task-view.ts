@@ -12,7 +12,7 @@ export function taskView({ task, reference, clock, owner }: ListedTask, user: Si
     id,
     kind,
     what: TASK_TEXTS[kind],
-    why: whyTaskWaits(kind, clock),
+    why: whyTaskWaits(kind, clock, about),
     caseId,
     reference,
     about,

@@ -21,6 +21,7 @@ export function accountsOf(region: RegionData, issuer: string): UserEntity[] {
     substituteUserId: substitute ? userId(substitute) : null,
     // A domain that nobody can own: a mail that leaves this machine by mistake arrives nowhere.
     email: `${username}@doorbraak.example`,
+    machine: false,
     disabledAt: null,
   }));
 }
@@ -40,6 +41,7 @@ export function machineOf(region: RegionData, issuer: string): UserEntity[] {
       organisationId: organisationId(region, gemeenteKey(gemeente)),
       substituteUserId: null,
       email: null,
+      machine: true,
       disabledAt: null,
     },
   ];

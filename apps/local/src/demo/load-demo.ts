@@ -46,7 +46,7 @@ async function loadRegion(manager: EntityManager, region: RegionData, issuer: st
   await addMissing(manager, RegionEntity, [{ id: regionId(region), code, name, activePolicyVersion: policy.version }]);
   await addMissing(manager, OrganisationEntity, organisationsOf(region));
   const accounts = [...accountsOf(region, issuer), ...machineOf(region, issuer)];
-  await addMissing(manager, UserEntity, accounts, ['issuer', 'email']);
+  await addMissing(manager, UserEntity, accounts, ['issuer', 'email', 'machine']);
   await addMissing(manager, ExpertEntity, expertsOf(region));
   await addMissing(manager, MandateEntity, mandatesOf(region));
   await addMissing(manager, ReferralTableEntity, tablesOf(region));

@@ -7,7 +7,7 @@ import { type Options, readOptions } from '../options.js';
 import { reachInstance } from '../verify/reach-instance.js';
 import { masterKeysOf } from '../verify/temporal-keys.js';
 import { addNewKeys } from './new-keys.js';
-import { type Rotation, rotateKeys } from './rotate-keys.js';
+import { type RotationReport, rotateKeys } from './rotate-keys.js';
 
 const root = resolve(import.meta.dirname, '../../../../..');
 const [option, ...rest] = process.argv.slice(2);
@@ -19,9 +19,9 @@ try {
   const options = readOptions(root, [], process.env);
   if (option === '--new') print(addNewKeys(options.home, launcherOf(options.home), new Date()));
   else {
-    const rotations = await rotate(options);
-    print(rotations);
-    process.exitCode = rotations.some(({ onOldKeys }) => Object.keys(onOldKeys).length > 0) ? 1 : 0;
+    const report = await rotate(options);
+    print(report);
+    process.exitCode = report.rotations.some(({ onOldKeys }) => Object.keys(onOldKeys).length > 0) ? 1 : 0;
   }
 } catch (error) {
   console.error(reasonOf(error));
@@ -29,7 +29,7 @@ try {
   process.exitCode = 1;
 }
 
-async function rotate(options: Options): Promise<Rotation[]> {
+async function rotate(options: Options): Promise<RotationReport> {
   if (runsWithoutNewKeys(options.home, launcherOf(options.home))) {
     throw new StartFailure(
       'The instance runs with the keys that it had before the new one was added.',

@@ -10,8 +10,8 @@ export interface Instance {
   temporalKeys: KeyRing;
   /** That sign the access log. */
   accessLogKeys: KeyRing;
-  /** Where the heads of the access log are anchored. */
-  home: string;
+  /** Where the heads of the access log are anchored; null for workers that have no home. */
+  anchorHome: string | null;
   /** Whether somebody works on the cases; in a stopped instance every clock is late, and that is no fault. */
   atWork: boolean;
   /** Stops what was started for the look. */

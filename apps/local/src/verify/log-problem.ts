@@ -7,7 +7,8 @@ const WHAT: Record<ChainFaultKind, string> = {
   linkGone: 'the link is not there',
   linkEdited: 'the link was changed or moved',
   forged: 'the entry was not written by the API',
-  keyUnknown: 'its key is not in ACCESS_LOG_KEYS: put it back behind the others',
+  keyUnknown:
+    'no key of ACCESS_LOG_KEYS has its name: put a key that you took away back behind the others; if you took none away, the API did not write the entry',
   otherRegion: 'the entry is of another region',
   truncated: 'the chain was cut off behind it',
   headForged: 'the head of the chain is not as the worker signed it',
@@ -15,6 +16,7 @@ const WHAT: Record<ChainFaultKind, string> = {
   pendingForged: 'something waits for a place that is no new entry',
   anchorDiffers: 'the chain is not as it was anchored',
   anchorForged: 'a line of the anchors is not as the worker wrote it',
+  anchorGone: 'an anchor outside the database is not there any more',
 };
 
 /** What is wrong with the access log, and where. */

@@ -9,6 +9,7 @@ import { embeddedDatabaseUrl } from '../postgres/postgres-part.js';
 import { serviceDatabaseUrl } from '../postgres/service-databases.js';
 import { readRunFile, type PartName } from '../run-file.js';
 import { until } from '../supervision/until.js';
+import { anchorHome } from './anchor-home.js';
 import type { Instance } from './instance.js';
 import { accessLogKeysOf, temporalKeysOf } from './temporal-keys.js';
 import { wakeUp } from './wake-up.js';
@@ -39,7 +40,7 @@ export async function reachInstance(options: Options): Promise<Instance> {
     temporalNamespace,
     temporalKeys: temporalKeysOf(home),
     accessLogKeys: accessLogKeysOf(home),
-    home,
+    anchorHome: anchorHome(home),
     atWork: own.length === 0 || isUp(home, 'worker'),
     leave: () => Promise.resolve(),
   };

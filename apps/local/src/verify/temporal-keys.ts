@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseKeyRing, type KeyRing } from '#config/key-rings';
 import { withSecretFiles } from '#config/secret-files';
 import { StartFailure } from '../failure.js';
-import { homeKeys, KEY_RINGS, keysFile } from '../home-keys.js';
+import { homeKeys, type KeyRingName, keysFile } from '../home-keys.js';
 
 /**
  * The keys over what Temporal stores for an instance: those of the environment, else those of its home.
@@ -26,7 +26,7 @@ export const masterKeysOf = (home: string): Record<'content' | 'bsn', KeyRing> =
   bsn: keysOf(home, 'BSN_KEYS'),
 });
 
-function keysOf(home: string, name: (typeof KEY_RINGS)[number]): KeyRing {
+function keysOf(home: string, name: KeyRingName): KeyRing {
   const given = withSecretFiles(process.env)[name];
   if (!given && !existsSync(join(home, keysFile))) {
     throw new StartFailure(

@@ -1,5 +1,5 @@
 import { withSecretFiles } from '#config/secret-files';
-import { anchorLines } from '#consistency/access-log/anchor-lines';
+import { keptAnchors } from '#consistency/access-log/anchor-lines';
 import { checkAccessLog } from '#consistency/access-log/check-access-log';
 import { CaseWorkflows } from '#consistency/case-workflows';
 import { before, LINK_GRACE } from '#consistency/graces';
@@ -39,7 +39,7 @@ export async function verify(instance: Instance): Promise<Report> {
     const log = await checkAccessLog({
       log: new AccessLogProofRepository(dataSource),
       keys: instance.accessLogKeys,
-      anchors: await anchorLines(instance.home),
+      anchors: () => keptAnchors(instance.anchorHome),
       linkedBefore: instance.atWork ? before(new Date(), LINK_GRACE) : null,
     });
     return reportOn(findings, log.faults);

@@ -8,6 +8,7 @@ import { partNames, readRunFile, RunFile } from '../run-file.js';
 import { serviceDatabaseUrl } from '../postgres/service-databases.js';
 import { findTemporal } from '../temporal/find-temporal.js';
 import { temporalPart } from '../temporal/temporal-part.js';
+import { anchorHome } from './anchor-home.js';
 import type { Instance } from './instance.js';
 import { accessLogKeysOf, temporalKeysOf } from './temporal-keys.js';
 import { startQuietly } from './start-quietly.js';
@@ -45,7 +46,7 @@ export async function wakeUp(options: Options): Promise<Instance> {
       temporalNamespace,
       temporalKeys: temporalKeysOf(home),
       accessLogKeys: accessLogKeysOf(home),
-      home,
+      anchorHome: anchorHome(home),
       atWork: false,
       leave,
     };

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Provider } from '@nestjs/common';
 import type { Config } from '#config/config';
-import { ANCHOR_FILE } from '#domain/access-log/anchor-file';
 import { CONFIG } from '../tokens.js';
 import { AccessLogKeeper } from './access-log-keeper.js';
 import { ANCHOR_PLACES, type AnchorPlace } from './anchor-place.js';
@@ -13,7 +11,7 @@ import { Linker } from './linker.js';
 /** The home where there is one, and the address where one is set: each keeps every anchor. */
 export function anchorPlaces({ home, accessLogAnchor }: Pick<Config, 'home' | 'accessLogAnchor'>): AnchorPlace[] {
   return [
-    ...(home === null ? [] : [new FileAnchors(join(home, ANCHOR_FILE))]),
+    ...(home === null ? [] : [new FileAnchors(home)]),
     ...(accessLogAnchor === null ? [] : [new HttpAnchors(accessLogAnchor)]),
   ];
 }

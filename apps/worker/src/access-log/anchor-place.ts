@@ -4,6 +4,8 @@ import type { Anchor } from '#domain/access-log/anchor';
 export interface AnchorPlace {
   /** Keeps it for good, or fails. */
   keep(anchor: Anchor): Promise<void>;
+  /** What it kept that may be the last, as lines; none where it does not tell. */
+  latest(): Promise<readonly string[]>;
 }
 
 /** Token of all places. */

@@ -25,6 +25,16 @@ describe(writeLetter.name, () => {
     expect(text).toContain('- de termijn was ma 23 nov 17.00 uur\n- uiterlijk do 1 jul 11.05 uur');
   });
 
+  it('says a term of whole days as its last day, in winter and in summer', () => {
+    const dueAtMidnight = ['2026-11-22T23:00:00Z', '2027-02-22T23:00:00Z', '2027-07-31T22:00:00Z'];
+    const { text } = writeLetter([...dueAtMidnight, '2027-08-01T22:00:30Z'], URL, NOW);
+    expect(text).toContain(
+      ['de termijn was zo 22 nov', 'uiterlijk ma 22 feb', 'uiterlijk za 31 jul', 'uiterlijk ma 2 aug 0.00 uur']
+        .map((line) => `- ${line}\n`)
+        .join(''),
+    );
+  });
+
   it('names twenty terms at most', () => {
     const { text } = writeLetter(Array<string>(25).fill('2026-12-01T16:00:00Z'), URL, NOW);
     expect(text.match(/uiterlijk/g)).toHaveLength(20);

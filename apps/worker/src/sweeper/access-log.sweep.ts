@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Config } from '#config/config';
-import { anchorLines } from '#consistency/access-log/anchor-lines';
+import { keptAnchors } from '#consistency/access-log/anchor-lines';
 import { checkAccessLog, type LogFindings } from '#consistency/access-log/check-access-log';
 import { before, LINK_GRACE } from '#consistency/graces';
 import { AccessLogProofRepository, type StoredCheck } from '#persistence/access-log/access-log-proof.repository';
@@ -28,7 +28,7 @@ export class AccessLogSweep implements Sweep {
     const findings = await checkAccessLog({
       log: this.log,
       keys: this.config.keys.accessLog,
-      anchors: await anchorLines(this.config.home),
+      anchors: () => keptAnchors(this.config.home),
       linkedBefore: before(now, LINK_GRACE),
     });
     for (const fault of findings.faults) this.logger.error(fault, 'the access log is not whole');
@@ -39,13 +39,14 @@ export class AccessLogSweep implements Sweep {
 
 /** What is wrong with the anchors themselves is wrong for every region. */
 function checksOf({ links, faults }: LogFindings, checkedAt: string): StoredCheck[] {
-  return [...links].map(([regionId, count]) => {
+  const regions = new Set([...links.keys(), ...faults.flatMap(({ regionId }) => regionId ?? [])]);
+  return [...regions].map((regionId) => {
     const own = faults.filter((fault) => fault.regionId === null || fault.regionId === regionId);
     const [first] = own;
     return {
       regionId,
       checkedAt,
-      links: count,
+      links: links.get(regionId) ?? 0,
       faults: own.length,
       firstFault: first?.kind ?? null,
       firstFaultSeq: first?.seq ?? null,

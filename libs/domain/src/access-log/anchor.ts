@@ -1,22 +1,43 @@
 import type { ChainHead } from '#contracts/access-log';
 import { isSigned, type LogKeys, macOf } from './mac.js';
 
-/** Where the chains ended at a moment, kept where the administrator of the database cannot come. */
-export interface Anchor {
-  at: string;
-  regions: ChainHead[];
-  keyId: string;
+/** Where an anchor stands among all that were made. */
+export interface AnchorMark {
+  /** From 1, without gaps. */
+  number: number;
   mac: string;
 }
 
-const canonicalAnchor = ({ at, regions }: Pick<Anchor, 'at' | 'regions'>): string =>
-  JSON.stringify([1, at, regions.map(({ regionId, seq, hash }) => [regionId, seq, hash])]);
-
-/** The anchor of these heads, signed. */
-export function makeAnchor(keys: LogKeys, at: string, heads: readonly ChainHead[]): Anchor {
-  const regions = heads.map(({ regionId, seq, hash }) => ({ regionId, seq, hash }));
-  return { at, regions, keyId: keys[0].id, mac: macOf(keys[0], 'anchor', canonicalAnchor({ at, regions })) };
+/** Where the chains ended at a moment, kept where the administrator of the database cannot come. */
+export interface Anchor extends AnchorMark {
+  /** The signature of the anchor before it: none can be taken away from between. Null where none before it is known. */
+  previous: string | null;
+  at: string;
+  regions: ChainHead[];
+  keyId: string;
 }
+
+type Unsigned = Omit<Anchor, 'keyId' | 'mac'>;
+
+const canonicalAnchor = ({ number, previous, at, regions }: Unsigned): string =>
+  JSON.stringify([2, number, previous, at, regions.map(({ regionId, seq, hash }) => [regionId, seq, hash])]);
+
+/** The anchor of these heads that comes after another, signed. */
+export function makeAnchor(
+  keys: LogKeys,
+  at: string,
+  heads: readonly ChainHead[],
+  { number, mac }: Readonly<{ number: number; mac: string | null }> = FIRST,
+): Anchor {
+  const regions = heads.map(({ regionId, seq, hash }) => ({ regionId, seq, hash }));
+  const anchor = { number: number + 1, previous: mac, at, regions };
+  return { ...anchor, keyId: keys[0].id, mac: macOf(keys[0], 'anchor', canonicalAnchor(anchor)) };
+}
+
+/** What the first anchor of all comes after. */
+export const FIRST = { number: 0, mac: null } as const;
+/** What an anchor comes after where there were some and none is left: its number says that they are missing. */
+export const LOST = { number: 1, mac: null } as const;
 
 /** An anchor from its line; null for a line that is none, or not ours. */
 export function readAnchor(keys: LogKeys, line: string): Anchor | null {
@@ -27,3 +48,7 @@ export function readAnchor(keys: LogKeys, line: string): Anchor | null {
     return null;
   }
 }
+
+/** Whether an anchor comes right after another, or is the first of all. */
+export const followsAnchor = ({ number, previous }: Anchor, before: AnchorMark | null): boolean =>
+  number === (before?.number ?? 0) + 1 && previous === (before?.mac ?? null);

@@ -21,7 +21,8 @@ export type KeepingDecision = { destroy: true } | { destroy: false; because: Kep
 const DAYS_BETWEEN_LOOKS = 30;
 
 /**
- * Whether a dossier must be destroyed: its term is over or a request was granted, it is closed, and nothing holds it.
+ * Whether a dossier must be destroyed: its term is over or a request was granted, it is closed, and nothing holds it. The
+ * last day of the term belongs to it: it goes on the day after.
  * @param at RFC 3339
  */
 export function decideKeeping(keeping: Keeping, at: string): KeepingDecision {
@@ -29,7 +30,8 @@ export function decideKeeping(keeping: Keeping, at: string): KeepingDecision {
   const later = textOf(today + DAYS_BETWEEN_LOOKS);
   const { closed, keepUntil, held, destructionConfirmed } = keeping;
   if (!closed || keepUntil === null) return { destroy: false, because: 'open', lookAgainOn: later };
-  const over = destructionConfirmed || parseDay(keepUntil)! <= today;
-  if (!over) return { destroy: false, because: 'term', lookAgainOn: keepUntil };
+  const lastDay = parseDay(keepUntil)!;
+  const over = destructionConfirmed || lastDay < today;
+  if (!over) return { destroy: false, because: 'term', lookAgainOn: textOf(lastDay + 1) };
   return held ? { destroy: false, because: 'held', lookAgainOn: later } : { destroy: true };
 }

@@ -2,7 +2,8 @@ import { replacementFaults, type Replacement } from './replacement-faults.js';
 
 const replacement = (changes: Partial<Replacement> = {}): Replacement => ({
   userId: 'anna',
-  by: { userId: 'bert', roles: ['coordinator', 'mandateHolder'] },
+  by: { userId: 'bert', roles: ['coordinator', 'mandateHolder'], machine: false },
+  namedBy: 'anna',
   byIsAway: false,
   works: [{ userId: 'anna', roles: ['coordinator'], mandates: [] }],
   ...changes,
@@ -15,8 +16,14 @@ describe(replacementFaults.name, () => {
   });
 
   it('refuses people for themselves', () => {
-    const self = replacement({ by: { userId: 'anna', roles: [] } });
+    const self = replacement({ by: { userId: 'anna', roles: [], machine: false } });
     expect(replacementFaults(self, 'mandates')).toEqual([{ code: 'self' }]);
+  });
+
+  it('refuses who names themselves for somebody else, and every program', () => {
+    expect(replacementFaults(replacement({ namedBy: 'bert' }), 'mandates')).toEqual([{ code: 'ownName' }]);
+    const by = { ...replacement().by, machine: true };
+    expect(replacementFaults(replacement({ by }), 'roles')).toEqual([{ code: 'machine' }]);
   });
 
   it('names every role that is missing, of those too whose work comes along', () => {

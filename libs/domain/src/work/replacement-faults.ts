@@ -11,7 +11,9 @@ export interface Work {
 /** Somebody is to do the work of somebody else, for a period or for good. */
 export interface Replacement {
   userId: string;
-  by: { userId: string; roles: readonly Role[] };
+  by: { userId: string; roles: readonly Role[]; machine: boolean };
+  /** Who says so. */
+  namedBy: string;
   /** `by` is absent in the period, or leaves before it ends. */
   byIsAway: boolean;
   /** The work of the person, and of everybody whose work comes to that person in the period. */
@@ -20,20 +22,22 @@ export interface Replacement {
 
 /** Why somebody cannot do the work of somebody else. */
 export type ReplacementFault =
-  | { code: 'self' | 'away' }
+  | { code: 'self' | 'ownName' | 'machine' | 'away' }
   | { code: 'lacksRole'; role: Role }
   | { code: 'notInMandate'; functionTitle: string; hasSubstitutes: boolean };
 
 /**
- * All that stands in the way. A circle needs no rule of its own: it would lead through somebody who is away themselves.
+ * All that stands in the way. Nobody gives themselves the work of somebody else, and with it their dossiers. A circle needs no rule of its own: it would lead through somebody who is away themselves.
  * @param asks `mandates` where deciding about money stays with who is named in a mandate, which no colleague can give
  */
 export function replacementFaults(
-  { userId, by, byIsAway, works }: Replacement,
+  { userId, by, namedBy, byIsAway, works }: Replacement,
   asks: 'mandates' | 'roles',
 ): ReplacementFault[] {
   if (by.userId === userId) return [{ code: 'self' }];
   return [
+    ...(by.userId === namedBy ? [{ code: 'ownName' } as const] : []),
+    ...(by.machine ? [{ code: 'machine' } as const] : []),
     ...(byIsAway ? [{ code: 'away' } as const] : []),
     ...missingRoles(works, by.roles).map((role) => ({ code: 'lacksRole', role }) as const),
     ...(asks === 'mandates' ? foreignMandates(works, by.userId) : []),

@@ -3,6 +3,7 @@ import { replacementFaults, type ReplacementFault } from '#domain/work/replaceme
 import { CommandEntity } from '../commands/command.entity.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { readPeople, readReplacement } from '../users/read-replacement.js';
+import { askReview } from '../users/review-replacement.js';
 import { localDay } from '../users/away-sql.js';
 import { AbsenceEntity } from './absence.entity.js';
 
@@ -52,6 +53,8 @@ export class AbsencesRepository {
       const faults = await faultsOf(manager, absence);
       if (faults.length > 0) return faults;
       await manager.insert(AbsenceEntity, absence);
+      const { id: subjectId, regionId, userId, recordedBy: namedBy, recordedAt: at } = absence;
+      await askReview(manager, { regionId, subjectId, userId, namedBy, at });
       await answer(manager, absence.id, command);
       return [];
     });
@@ -74,7 +77,7 @@ export class AbsencesRepository {
 }
 
 async function faultsOf(manager: EntityManager, absence: AbsenceEntity): Promise<AbsenceFault[]> {
-  const question = { ...absence, byUserId: absence.substituteUserId };
+  const question = { ...absence, byUserId: absence.substituteUserId, namedBy: absence.recordedBy };
   const { person, by } = await readPeople(manager, question);
   if (!person || !by) {
     return [

@@ -1,10 +1,8 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AccessLogLink, SignedEntry } from '#contracts/access-log';
+import { takeWorkerLock } from '../worker-locks/take-worker-lock.js';
 import { ENTRY_COLUMNS } from './read-entries.js';
 import type { StoredHead } from './stored-head.js';
-
-/** Any number that nothing else locks. */
-const KEY = 7_260_032;
 
 /** Where the chain of a region ends. */
 export interface ChainEnd {
@@ -37,8 +35,7 @@ export class AccessLogChainsRepository {
     link: (entries: readonly SignedEntry[], ends: readonly ChainEnd[]) => LinkedBatch,
   ): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      const [lock] = await manager.query<[{ held: boolean }]>(`SELECT pg_try_advisory_xact_lock(${KEY}) AS "held"`);
-      if (!lock.held) return 0;
+      if (!(await takeWorkerLock(manager, 'accessLog'))) return 0;
       const entries = await waiting(manager, most, without);
       if (entries.length === 0) return 0;
       const batch = link(entries, await endsOf(manager, entries));

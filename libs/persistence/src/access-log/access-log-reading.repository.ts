@@ -4,6 +4,7 @@ import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import type { Page, PageRequest } from '../pages/page.js';
 import { readPage } from '../pages/read-page.js';
 import { UserEntity } from '../users/user.entity.js';
+import { OVERVIEW_SQL, type OverviewLine } from './access-overview.js';
 import { AccessLogEntryEntity } from './access-log-entry.entity.js';
 
 /** An entry with who it is about, as far as we know them. */
@@ -34,6 +35,16 @@ export interface ChainState {
   firstFaultEntryId: string | null;
 }
 
+/** What of the access log waits; ages in seconds, 0 when nothing does. */
+export interface LogBacklog {
+  /** Entries without their place in a chain. */
+  waiting: number;
+  /** How long the oldest of those waits. */
+  unlinkedSeconds: number;
+  /** How long some chain waits for its anchor. */
+  oldestAgeSeconds: number;
+}
+
 /** The access log for who may read it. */
 export class AccessLogReadingRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -51,10 +62,16 @@ export class AccessLogReadingRepository {
     return readPage(query, order, page);
   }
 
-  /** How many entries wait for their place, and for how long some chain has waited for its anchor: of all regions. */
-  async backlog(): Promise<{ waiting: number; oldestAgeSeconds: number }> {
-    const [row] = await this.dataSource.query<[{ waiting: number; oldestAgeSeconds: number }]>(
-      'SELECT "waiting", "oldest_age_seconds" AS "oldestAgeSeconds" FROM access.access_log_backlog()',
+  /** Who looked at a dossier, one line per person, day and purpose, newest first. */
+  overview(caseId: string): Promise<OverviewLine[]> {
+    return this.dataSource.query(OVERVIEW_SQL, [caseId]);
+  }
+
+  /** What waits, of all regions. */
+  async backlog(): Promise<LogBacklog> {
+    const [row] = await this.dataSource.query<[LogBacklog]>(
+      `SELECT "waiting", "unlinked_seconds" AS "unlinkedSeconds", "oldest_age_seconds" AS "oldestAgeSeconds"
+       FROM access.access_log_backlog()`,
     );
     return row;
   }

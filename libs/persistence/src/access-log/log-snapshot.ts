@@ -38,6 +38,13 @@ export class LogSnapshot {
     return row ?? null;
   }
 
+  /** How far each chain is anchored outside the database; chains that never were are left out. */
+  anchored(): Promise<{ regionId: string; seq: number }[]> {
+    return this.manager.query(
+      `SELECT "region_id" AS "regionId", "anchored_seq" AS "seq" FROM "access_log_heads" WHERE "anchored_seq" > 0`,
+    );
+  }
+
   /** Entries that have no place in a chain and do not wait for one. */
   lost(most: number): Promise<EntryMark[]> {
     return this.manager.query(

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Code, Key, Moment, Reference, Text } from '../columns/columns.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { UserEntity } from '../users/user.entity.js';
@@ -7,9 +7,9 @@ import { UserEntity } from '../users/user.entity.js';
 export const ACCOUNT_REQUEST_STATES = ['new', 'asked', 'granted', 'refused'] as const;
 export type AccountRequestState = (typeof ACCOUNT_REQUEST_STATES)[number];
 
-/** Somebody whom the identity server knows and we do not. */
+/** Somebody whom the identity server knows and we do not. Who asks again after a refusal has two: what was decided stays. */
 @Entity('account_requests')
-@Unique(['issuer', 'subject'])
+@Index('account_requests_open_idx', ['issuer', 'subject'], { unique: true, where: `"state" <> 'refused'` })
 @Index(['regionId', 'state'])
 export class AccountRequestEntity {
   @Key()
@@ -24,6 +24,10 @@ export class AccountRequestEntity {
   /** As the identity server tells it. */
   @Text()
   displayName!: string;
+
+  /** It logged in with its own key, not as a person. */
+  @Column({ type: 'boolean', default: false })
+  machine!: boolean;
 
   @Moment()
   firstSeenAt!: string;

@@ -12,6 +12,8 @@ export interface Newcomer {
   issuer: string;
   subject: string;
   displayName: string;
+  /** A program, not a person. */
+  machine: boolean;
 }
 
 /** What an administrator decides about a request. */
@@ -29,26 +31,39 @@ export class AccountRequestsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Remembers a newcomer from their first login on; does nothing for one who is known. */
-  async note({ issuer, subject, displayName }: Newcomer, at: string): Promise<void> {
+  async note({ issuer, subject, displayName, machine }: Newcomer, at: string): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO "account_requests" ("id", "issuer", "subject", "display_name", "first_seen_at", "state")
-       VALUES ($1, $2, $3, $4, $5, 'new') ON CONFLICT ("issuer", "subject") DO NOTHING`,
-      [randomUUID(), issuer, subject, displayName, at],
+      `INSERT INTO "account_requests" ("id", "issuer", "subject", "display_name", "machine", "first_seen_at", "state")
+       SELECT $1, $2, $3, $4, $5, $6, 'new'
+       WHERE NOT EXISTS (SELECT FROM "account_requests" WHERE "issuer" = $2 AND "subject" = $3) ON CONFLICT DO NOTHING`,
+      [randomUUID(), issuer, subject, displayName, machine, at],
     );
   }
 
-  /** What is known of a newcomer. */
+  /** What is known of a newcomer: what waits or was granted, else their last refusal. */
   find({ issuer, subject }: Pick<Newcomer, 'issuer' | 'subject'>): Promise<AccountRequestEntity | null> {
-    return this.requests.findOneBy({ issuer, subject });
+    return this.requests
+      .createQueryBuilder('request')
+      .where({ issuer, subject })
+      .orderBy(`request.state = 'refused'`)
+      .addOrderBy('request.decidedAt', 'DESC')
+      .limit(1)
+      .getOne();
   }
 
-  /** Has a region decide. Who asked before, or was refused, may ask again; safe to repeat. */
+  /** Has a region decide. Who asked before may ask another; who was refused asks anew, and the refusal stays. Safe to repeat. */
   async ask({ issuer, subject }: Pick<Newcomer, 'issuer' | 'subject'>, regionId: string, at: string): Promise<void> {
     await this.dataSource.query(
-      `UPDATE "account_requests" SET "state" = 'asked', "region_id" = $3, "asked_at" = $4,
-              "decided_by" = NULL, "decided_at" = NULL, "reason" = NULL
-       WHERE "issuer" = $1 AND "subject" = $2 AND "state" <> 'granted'
-         AND ("state", "region_id") IS DISTINCT FROM ('asked', $3::uuid)`,
+      `WITH "moved" AS (
+         UPDATE "account_requests" SET "state" = 'asked', "region_id" = $3, "asked_at" = $4
+         WHERE "issuer" = $1 AND "subject" = $2 AND "state" IN ('new', 'asked')
+           AND ("state", "region_id") IS DISTINCT FROM ('asked', $3::uuid)
+       )
+       INSERT INTO "account_requests"
+         ("id", "issuer", "subject", "display_name", "machine", "first_seen_at", "state", "region_id", "asked_at")
+       SELECT gen_random_uuid(), "issuer", "subject", "display_name", "machine", "first_seen_at", 'asked', $3, $4
+       FROM "account_requests" WHERE "issuer" = $1 AND "subject" = $2 AND "state" = 'refused' LIMIT 1
+       ON CONFLICT DO NOTHING`,
       [issuer, subject, regionId, at],
     );
   }
@@ -99,9 +114,9 @@ async function carryOut(manager: EntityManager, request: AccountRequestEntity, d
   const decided = { decidedBy: decision.by, decidedAt: decision.at };
   if (!decision.granted) return { ...decided, state: 'refused', reason: decision.reason } as const;
   const { roles, organisationId, by, at } = decision;
-  const { issuer, subject, displayName, regionId } = request;
+  const { issuer, subject, displayName, machine, regionId } = request;
   const userId = randomUUID();
-  const account = { issuer, subject, displayName, roles, regionId: regionId!, organisationId };
+  const account = { issuer, subject, displayName, machine, roles, regionId: regionId!, organisationId };
   await manager.insert(UserEntity, { id: userId, ...account, substituteUserId: null, email: null, disabledAt: null });
   const change = { id: randomUUID(), regionId: regionId!, userId, roles, organisationId, by, at };
   await manager.insert(UserChangeEntity, { ...change, kind: 'granted', reason: null });

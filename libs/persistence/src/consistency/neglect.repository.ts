@@ -32,6 +32,8 @@ export interface UnansweredCommand {
   caseId: string | null;
   name: string;
   createdAt: string;
+  /** Whether an administrator has a task to call who asked, or had one. */
+  told: boolean;
   /** Whether an administrator has said that who asked was called. */
   calledBack: boolean;
 }
@@ -78,12 +80,14 @@ export class NeglectRepository {
     return this.dataSource.query(
       `SELECT "command"."id", "user"."region_id" AS "regionId", "case"."id" AS "caseId", "name",
               "created_at" AS "createdAt",
-              EXISTS (
-                SELECT FROM "tasks" AS "task" WHERE "kind" = 'answerCommand' AND "subject_id" = "command"."id"
-                AND "state" = 'done' AND ("task"."case_id" = "command"."case_id" OR "task"."case_id" IS NULL)
-              ) AS "calledBack"
+              "done" IS NOT NULL AS "told", coalesce("done", false) AS "calledBack"
        FROM "commands" AS "command" JOIN "users" AS "user" ON "user"."id" = "command"."user_id"
        LEFT JOIN "cases" AS "case" ON "case"."id" = "command"."case_id"
+       CROSS JOIN LATERAL (
+         SELECT bool_or("state" = 'done') AS "done" FROM "tasks" AS "task"
+         WHERE "kind" = 'answerCommand' AND "subject_id" = "command"."id"
+         AND ("task"."case_id" = "command"."case_id" OR "task"."case_id" IS NULL)
+       ) AS "call"
        WHERE "answer" IS NULL AND "created_at" < $1 AND NOT starts_with("idempotency_key", $2)
        ORDER BY "created_at", "command"."id"`,
       [before, BULK_RUN_KEYS],

@@ -4,6 +4,7 @@ import { BulkRunsRepository } from '../bulk-runs/bulk-runs.repository.js';
 import { CommandEntity } from '../commands/command.entity.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { localDay } from '../users/away-sql.js';
+import { askReview } from '../users/review-replacement.js';
 import { UserEntity } from '../users/user.entity.js';
 import { readPeople, readReplacement } from '../users/read-replacement.js';
 import { DepartureEntity } from './departure.entity.js';
@@ -61,6 +62,8 @@ export class DeparturesRepository {
       const faults = await faultsOf(manager, departure);
       if (faults.length > 0) return faults;
       await manager.insert(DepartureEntity, departure);
+      const { userId, recordedBy: namedBy } = departure;
+      await askReview(manager, { regionId, subjectId: id, userId, namedBy, at: recordedAt });
       if (atOnce) await this.handOver(manager, departure, recordedAt);
       await answer(manager, id, command);
       return [];
@@ -117,8 +120,8 @@ export class DeparturesRepository {
 }
 
 async function faultsOf(manager: EntityManager, departure: DepartureEntity): Promise<DepartureFault[]> {
-  const { regionId, userId, successorUserId } = departure;
-  const question = { regionId, userId, byUserId: successorUserId, from: departure.lastDay, until: null };
+  const { regionId, userId, successorUserId, recordedBy: namedBy } = departure;
+  const question = { regionId, userId, byUserId: successorUserId, namedBy, from: departure.lastDay, until: null };
   const { person, by } = await readPeople(manager, question);
   if (!person || !by) {
     return [

@@ -39,6 +39,9 @@ export class EmergencyAccessEntity extends CaseBoundEntity implements EmergencyA
   @Moment({ nullable: true })
   endedAt!: string | null;
 
+  @Reference({ nullable: true })
+  endedBy!: string | null;
+
   @Words()
   reason!: string | null;
 }

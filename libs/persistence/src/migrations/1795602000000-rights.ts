@@ -34,6 +34,7 @@ const UP = [
     "from" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     "until" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     "ended_at" TIMESTAMP(3) WITH TIME ZONE,
+    "ended_by" uuid,
     "reason" text,
     CONSTRAINT "emergency_accesses_120f2de47e7a_check" CHECK ("role" IN ('casusinbrenger', 'coordinator', 'expert', 'mandateHolder', 'provider', 'regievoerder', 'regionAdmin', 'auditor')),
     CONSTRAINT "emergency_accesses_26cdf04c2f1a_check" CHECK ("ground" IN ('acuteDanger', 'nobodyReachable', 'legalDuty')),

@@ -10,10 +10,12 @@ export class LoginSessions1795604000000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP TABLE "user_changes", "account_requests", "login_sessions", "login_attempts"');
+    await queryRunner.query('ALTER TABLE "users" DROP COLUMN "machine"');
   }
 }
 
 const statements = [
+  'ALTER TABLE "users" ADD COLUMN "machine" boolean NOT NULL DEFAULT false',
   `CREATE TABLE "login_attempts" (
     "id" uuid NOT NULL,
     "state_hash" text NOT NULL,
@@ -47,6 +49,7 @@ const statements = [
     "issuer" text NOT NULL,
     "subject" text NOT NULL,
     "display_name" text NOT NULL,
+    "machine" boolean NOT NULL DEFAULT false,
     "first_seen_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     "state" text NOT NULL,
     "region_id" uuid,
@@ -55,13 +58,13 @@ const statements = [
     "decided_at" TIMESTAMP(3) WITH TIME ZONE,
     "reason" text,
     "user_id" uuid,
-    CONSTRAINT "account_requests_issuer_subject_key" UNIQUE ("issuer", "subject"),
     CONSTRAINT "account_requests_c718f729d034_check" CHECK ("state" IN ('new', 'asked', 'granted', 'refused')),
     CONSTRAINT "account_requests_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "account_requests_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "regions"("id"),
     CONSTRAINT "account_requests_decided_by_fkey" FOREIGN KEY ("decided_by") REFERENCES "users"("id"),
     CONSTRAINT "account_requests_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id")
   )`,
+  `CREATE UNIQUE INDEX "account_requests_open_idx" ON "account_requests" ("issuer", "subject") WHERE "state" <> 'refused'`,
   `CREATE INDEX "account_requests_region_id_state_idx" ON "account_requests" ("region_id", "state")`,
   `CREATE TABLE "user_changes" (
     "id" uuid NOT NULL,

@@ -1,25 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A file with a virus is somebody's work: to get a clean one. */
+/** A file with a virus is somebody's work, and so is a replacement that an administrator arranged: new kinds of tasks. */
 export class InfectedFiles1795607000000 implements MigrationInterface {
   readonly name = 'InfectedFiles1795607000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      kinds('tasks_fb060311418d_check', 'tasks_3c24edb0f603_check', [...EARLIER_KINDS, NEW_KIND]),
+      kinds('tasks_fb060311418d_check', 'tasks_2ec6c9adb6b2_check', [...EARLIER_KINDS, ...NEW_KINDS]),
     );
-    await indexOver(queryRunner, [...EARLIER_REGION_KINDS, NEW_KIND]);
+    await indexOver(queryRunner, [...EARLIER_REGION_KINDS, ...NEW_KINDS]);
   }
 
   /** What the earlier schema has no place for goes. */
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DELETE FROM "tasks" WHERE "kind" = '${NEW_KIND}'`);
-    await queryRunner.query(kinds('tasks_3c24edb0f603_check', 'tasks_fb060311418d_check', EARLIER_KINDS));
+    await queryRunner.query(`DELETE FROM "tasks" WHERE "kind" IN (${listed(NEW_KINDS)})`);
+    await queryRunner.query(kinds('tasks_2ec6c9adb6b2_check', 'tasks_fb060311418d_check', EARLIER_KINDS));
     await indexOver(queryRunner, EARLIER_REGION_KINDS);
   }
 }
 
-const NEW_KIND = 'replaceInfectedFile';
+const NEW_KINDS = ['replaceInfectedFile', 'reviewReplacement'];
 const EARLIER_REGION_KINDS =
   'extendCalendar restoreCase endStrayWorkflow wakeClock placeWork answerCommand restoreMail reviewEmergencyAccess noteEmergencyAccess decideCorrection decideDestruction confirmDestruction'.split(
     ' ',

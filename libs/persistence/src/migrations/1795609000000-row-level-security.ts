@@ -29,6 +29,14 @@ const BECOME_GATE = `DO $$ BEGIN
   END IF;
 END $$`;
 
+/** Anybody may make large objects, which belong to no table and to no policy. Only a superuser may change that. */
+const largeObjects = (change: string): string => `DO $$ DECLARE f regprocedure; BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN RETURN; END IF;
+  FOR f IN SELECT oid FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+    AND (proname LIKE 'lo\\_%' AND proname NOT IN ('lo_import', 'lo_export') OR proname IN ('loread', 'lowrite'))
+  LOOP EXECUTE format('${change}', f); END LOOP;
+END $$`;
+
 const UP = [
   ENSURE_GROUP_ROLES,
   BECOME_GATE,
@@ -47,9 +55,11 @@ const UP = [
   ...GUARDED_TABLES.flatMap(guard),
   ...READ_BY_GATE.map((table) => `CREATE POLICY "gate" ON ${quoted(table)} FOR SELECT TO doorbraak_gate USING (true)`),
   ...Object.entries(OPEN_TABLES).flatMap(([table, rights]) => grantOpenTable(table, rights)),
+  largeObjects('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC'),
 ];
 
 const DOWN = [
+  largeObjects('GRANT EXECUTE ON FUNCTION %s TO PUBLIC'),
   ...READ_BY_GATE.map((table) => `DROP POLICY "gate" ON ${quoted(table)}`),
   ...GUARDED_TABLES.flatMap(unguard),
   'DROP SCHEMA access CASCADE',

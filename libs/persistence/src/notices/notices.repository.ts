@@ -30,20 +30,23 @@ export class NoticesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first; with `unread` only those that were not read and whose task still waits. */
-  list(reader: NoticeReader, { unread }: { unread: boolean }, page: PageRequest): Promise<Page<ShownNotice>> {
+  async list(reader: NoticeReader, { unread }: { unread: boolean }, page: PageRequest): Promise<Page<ShownNotice>> {
     const query = shown(this.dataSource.manager).where(ofReader(reader), peopleOf(reader));
     if (unread) query.andWhere('notice.open AND notice.readAt IS NULL AND NOT :me = ANY(notice.readBy)');
     const positionOf = ({ createdAt, id }: ShownNotice) => ({ key: createdAt, id });
     const order = { key: 'notice.createdAt', id: 'notice.id', keyIs: 'moment', direction: 'DESC', positionOf } as const;
-    return readPage(query, order, page);
+    const found = await readPage(query, order, page);
+    // A notice of a task that is gone, or that the reader may no longer see, tells nothing.
+    return { ...found, results: found.results.filter(hasTask) };
   }
 
   /** One notice of this reader; null when there is none. */
-  find(reader: NoticeReader, id: string): Promise<ShownNotice | null> {
-    return shown(this.dataSource.manager)
+  async find(reader: NoticeReader, id: string): Promise<ShownNotice | null> {
+    const found = await shown(this.dataSource.manager)
       .where('notice.id = :id', { id })
       .andWhere(ofReader(reader), peopleOf(reader))
       .getOne();
+    return found && hasTask(found) ? found : null;
   }
 
   /** Notes that somebody has read one of their notices. */
@@ -70,7 +73,9 @@ export class NoticesRepository {
   }
 }
 
-/** Left joins, though all but the case are always there: the database leaves them out where it only counts. */
+const hasTask = ({ task }: { task: TaskEntity | null }): boolean => task !== null;
+
+/** Left joins, though all but the case are nearly always there: the database leaves them out where it only counts. */
 function shown(manager: EntityManager) {
   return manager
     .getRepository<ShownNotice>(NoticeEntity as new () => ShownNotice)

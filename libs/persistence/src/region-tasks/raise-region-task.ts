@@ -5,11 +5,12 @@ import type { RegionTaskKind } from '#contracts/tasks';
 import { TELL_OF_NEW_TASK } from '../notices/region-notices.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 
-/** Work about a case that its process knows nothing of. */
+/** Work that the process of no case knows of. */
 export interface NewRegionTask {
   kind: RegionTaskKind;
   regionId: string;
-  caseId: string;
+  /** Null for work about no case. */
+  caseId: string | null;
   subjectId: string;
   ownerRole: Role;
   /** Null: everybody of this role in the region. */
@@ -17,16 +18,18 @@ export interface NewRegionTask {
   /** RFC 3339 */
   since: string;
   dueAt: string;
+  /** What must be told with it, in a code; nothing personal. */
+  about?: string | null;
 }
 
 /** Asks for work in the caller's transaction, and tells at once who may do it: people whose work the caller may not see. */
 export async function raiseRegionTask(manager: EntityManager, task: NewRegionTask): Promise<void> {
   const id = randomUUID();
-  const { kind, regionId, caseId, subjectId, ownerRole, ownerUserId, since, dueAt } = task;
+  const { kind, regionId, caseId, subjectId, ownerRole, ownerUserId, since, dueAt, about = null } = task;
   await manager.query(
     `INSERT INTO "tasks" ("id", "region_id", "case_id", "kind", "subject_id", "owner_role", "owner_user_id", "since",
-       "due_at", "state") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')`,
-    [id, regionId, caseId, kind, subjectId, ownerRole, ownerUserId, since, dueAt],
+       "due_at", "about", "state") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open')`,
+    [id, regionId, caseId, kind, subjectId, ownerRole, ownerUserId, since, dueAt, about],
   );
   await manager.query(TELL_OF_NEW_TASK, [id, regionId, ownerRole, ownerUserId, dueAt]);
 }

@@ -42,14 +42,36 @@ export class RetentionRepository {
   }
 }
 
+/** What a case says besides that there was one; who brought it in and who coordinated it must stand in every row. */
+const EMPTY = {
+  urgent: false,
+  condition: null,
+  regievoerderId: null,
+  gemeenteId: null,
+  problemDomains: [],
+  involvedOrganisationIds: [],
+  outcome: null,
+  waitingForRole: null,
+  waitingForUserId: null,
+  waitingSince: null,
+  nextDueAt: null,
+  mainTaskId: null,
+  learned: null,
+};
+
+/** Notices of a region's task name no case, whatever case the task is about. */
+const NOTICES_OF_ITS_TASKS = `DELETE FROM "notices"
+  WHERE "task_id" IN (SELECT "id" FROM "tasks" WHERE "case_id" = $1)`;
+
 async function look(manager: EntityManager, caseId: string, at: string): Promise<KeepingDecision> {
   const keeping = await readKeeping(manager, caseId);
   return keeping ? decideKeeping(keeping, at) : GONE;
 }
 
 async function destroyRows(manager: EntityManager, caseId: string, at: string): Promise<void> {
+  await manager.query(NOTICES_OF_ITS_TASKS, [caseId]);
   for (const { target } of contentTables(manager.dataSource)) await manager.delete(target, { caseId });
-  await manager.update(CaseEntity, { id: caseId }, { learned: null, problemDomains: [] });
+  await manager.update(CaseEntity, { id: caseId }, EMPTY);
   await manager.update(DestructionRequestEntity, { caseId }, { reason: null, decisionReason: null });
   await manager.update(
     DestructionRequestEntity,

@@ -1,30 +1,18 @@
 import { DataSource, type EntityMetadata } from 'typeorm';
+import { OVERVIEW_SQL, type OverviewLine } from '../access-log/access-overview.js';
 import { dossierTables, type DossierPart } from './dossier-tables.js';
 
 /** A row as JSON: moments in RFC 3339 UTC, words sealed. */
 export type SnapshotRow = Record<string, unknown>;
 
-/** Somebody looked at the dossier: by which function, of which organisation, and why. */
-export interface Look {
-  at: string;
-  role: string | null;
-  organisation: string | null;
-  action: string;
-  purpose: string;
-}
-
 /** All that a dossier holds at one moment. */
 export interface DossierSnapshot {
   parts: Record<DossierPart, SnapshotRow[]>;
   bsnRecorded: boolean;
-  looks: Look[];
+  looks: OverviewLine[];
 }
 
-/** Looks by who was let in; what somebody was refused they did not see. */
-const LOOKS = `SELECT coalesce(json_agg(look ORDER BY look."at"), '[]') FROM (
-    SELECT e."at", e."role", o."name" AS "organisation", e."action", e."purpose" FROM "access_log_entries" e
-    LEFT JOIN "users" u ON u."id" = e."user_id" LEFT JOIN "organisations" o ON o."id" = u."organisation_id"
-    WHERE e."case_ids" @> ARRAY[$1]::uuid[] AND e."action" <> 'refused') look`;
+const LOOKS = `SELECT coalesce(json_agg(look), '[]') FROM (${OVERVIEW_SQL}) look`;
 
 /** Reads a whole dossier in one statement: what it shows stood so at one moment. Whoever asks has checked who may. */
 export class DossierSnapshotRepository {
@@ -64,7 +52,7 @@ function rowsOf({ tableName, columns }: EntityMetadata): string {
     .map((name) => `t."${name}"`);
   const ordered = order.length > 0 ? ` ORDER BY ${order.join(', ')}` : '';
   return `SELECT coalesce(json_agg(json_build_object(${pairs.join(', ')})${ordered}), '[]')
-    FROM "${tableName}" t WHERE t."case_id" = $1`;
+    FROM "${tableName}" t WHERE t."${has('case_id') ? 'case_id' : 'id'}" = $1`;
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d$/;

@@ -6,7 +6,7 @@ import { IntakeEntity } from '../intakes/intake.entity.js';
 import { rightsEntities } from './rights-entities.js';
 
 /** Whose work it is, and which teams were thought of, is how the region works: not what is known of a child. */
-const { case: _case, task: _task, teamProposal: _proposal, ...records } = recordEntities;
+const { task: _task, teamProposal: _proposal, ...records } = recordEntities;
 
 /** The tables of which the rows of a case are what is known of a child. */
 export const dossierTables = {

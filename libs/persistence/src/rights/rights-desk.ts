@@ -8,6 +8,9 @@ import { rightsEntities, type RightsRecord, type RightsRows } from './rights-ent
 
 type Insertable<N extends RightsRecord> = QueryDeepPartialEntity<RightsRows[N]>;
 
+/** A program, somebody whom a coordinator stopped in the last 24 hours, or who is looking already. */
+export type EmergencyObstacle = 'machine' | 'emergencyAccessStopped' | 'emergencyAccessRuns';
+
 /** What can be done to the rights over one dossier in one transaction. */
 export class RightsDesk {
   constructor(private readonly manager: EntityManager) {}
@@ -34,6 +37,30 @@ export class RightsDesk {
       [minutes],
     );
     return now;
+  }
+
+  /** How often somebody took an emergency access to a case in the last 24 hours; their next one waits for this one. */
+  async recentEmergencies(caseId: string, userId: string): Promise<number> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${caseId} ${userId}`]);
+    const [{ taken }] = await this.manager.query<[{ taken: number }]>(
+      `SELECT count(*)::int AS "taken" FROM "emergency_accesses"
+       WHERE "case_id" = $1 AND "user_id" = $2 AND "from" > now() - interval '24 hours'`,
+      [caseId, userId],
+    );
+    return taken;
+  }
+
+  /** What keeps somebody from an emergency access to a case, whatever their reason; null where nothing does. */
+  async emergencyObstacle(caseId: string, userId: string): Promise<EmergencyObstacle | null> {
+    const [{ machine, runs, ended }] = await this.manager.query<[Record<'machine' | 'runs' | 'ended', boolean>]>(
+      `SELECT (SELECT "machine" FROM "users" WHERE "id" = $2) AS "machine",
+              coalesce(bool_or("ended_at" IS NULL AND "until" > now()), false) AS "runs",
+              coalesce(bool_or("ended_by" <> "user_id" AND "ended_at" > now() - interval '24 hours'), false) AS "ended"
+       FROM "emergency_accesses" WHERE "case_id" = $1 AND "user_id" = $2`,
+      [caseId, userId],
+    );
+    if (machine) return 'machine';
+    return ended ? 'emergencyAccessStopped' : runs ? 'emergencyAccessRuns' : null;
   }
 
   /** Asks somebody for work, and tells them. */

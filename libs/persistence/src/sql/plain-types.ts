@@ -1,9 +1,10 @@
 import pg from 'pg';
+import { toMoment } from './to-moment.js';
 
 const { builtins, getTypeParser } = pg.types;
 
 const parsers = new Map<number, (text: string) => unknown>([
-  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.TIMESTAMPTZ, toMoment],
   [builtins.DATE, (text) => text],
   [builtins.INT8, Number],
 ]);

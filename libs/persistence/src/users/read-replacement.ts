@@ -7,6 +7,8 @@ export interface ReplacementQuestion {
   regionId: string;
   userId: string;
   byUserId: string;
+  /** Who says so. */
+  namedBy: string;
   /** First local day. */
   from: string;
   /** Last local day; null: for good. */
@@ -35,9 +37,10 @@ export async function readReplacement(
   question: ReplacementQuestion,
   by: UserEntity,
 ): Promise<Replacement> {
-  const { userId } = question;
+  const { userId, namedBy } = question;
   const works = await readWorks(manager, question);
-  return { userId, by: { userId: by.id, roles: by.roles }, byIsAway: await isAway(manager, question), works };
+  const { id, roles, machine } = by;
+  return { userId, by: { userId: id, roles, machine }, namedBy, byIsAway: await isAway(manager, question), works };
 }
 
 /** The work of somebody, and of everybody whose work comes to them in the period. */

@@ -2,6 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { replacementFaults, type ReplacementFault } from '#domain/work/replacement-faults';
 import { CommandEntity } from '../commands/command.entity.js';
 import { readPeople, readReplacement } from './read-replacement.js';
+import { askReview } from './review-replacement.js';
 import { UserEntity } from './user.entity.js';
 
 /** Somebody with their standing substitute. */
@@ -20,6 +21,9 @@ export interface NamedSubstitute {
   userId: string;
   /** Null: nobody any more. */
   substituteUserId: string | null;
+  namedBy: string;
+  /** RFC 3339 */
+  at: string;
   /** Local day from which it holds. */
   from: string;
 }
@@ -41,11 +45,12 @@ export class StandingSubstitutesRepository {
 
   /** Names a substitute, or changes nothing and says all that stands in the way. */
   name(named: NamedSubstitute, command: SubstituteCommand): Promise<StandingSubstituteFault[]> {
-    const { regionId, userId, substituteUserId } = named;
+    const { regionId, userId, substituteUserId, namedBy, at } = named;
     return this.dataSource.transaction(async (manager) => {
       const faults = await faultsOf(manager, named);
       if (faults.length > 0) return faults;
       await manager.update(UserEntity, userId, { substituteUserId });
+      if (substituteUserId) await askReview(manager, { regionId, subjectId: userId, userId, namedBy, at });
       const [standing] = await read(manager, [regionId, userId]);
       await manager.update(CommandEntity, command.id, { answer: command.answer(standing!), body: () => 'NULL' });
       return [];
@@ -55,9 +60,9 @@ export class StandingSubstitutesRepository {
 
 async function faultsOf(
   manager: EntityManager,
-  { regionId, userId, substituteUserId, from }: NamedSubstitute,
+  { regionId, userId, substituteUserId, namedBy, from }: NamedSubstitute,
 ): Promise<StandingSubstituteFault[]> {
-  const question = { regionId, userId, byUserId: substituteUserId ?? userId, from, until: from };
+  const question = { regionId, userId, byUserId: substituteUserId ?? userId, namedBy, from, until: from };
   const { person, by } = await readPeople(manager, question);
   if (!person) return [{ code: 'unknownPerson' }];
   if (substituteUserId === null) return [];

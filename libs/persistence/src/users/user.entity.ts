@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { type Role, ROLES } from '#contracts/codes';
 import { Codes, Key, Moment, Reference, Text } from '../columns/columns.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
@@ -41,6 +41,10 @@ export class UserEntity {
   /** Where mails go to; shown to nobody. */
   @Text({ nullable: true })
   email!: string | null;
+
+  /** A program that logs in with its own key: it does its own work, and nobody else's. */
+  @Column({ type: 'boolean', default: false })
+  machine!: boolean;
 
   @Moment({ nullable: true })
   disabledAt!: string | null;

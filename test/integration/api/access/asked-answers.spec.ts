@@ -140,7 +140,7 @@ describe('what people find who are only asked something', () => {
     const looker = await access.addPerson(['regievoerder']);
     const emergency: EmergencyAccessEntity = {
       ...{ id: randomUUID(), caseId: dossier.ids.caseId!, regionId: access.regionId, userId: looker.id },
-      ...({ role: 'regievoerder', ground: 'acuteDanger', reason: null, endedAt: null } as const),
+      ...({ role: 'regievoerder', ground: 'acuteDanger', reason: null, endedAt: null, endedBy: null } as const),
       ...{ from: '2026-01-01T09:00:00.000Z', until: '2098-01-01T09:00:00.000Z' },
     };
     const accesses = access.world.database.getRepository(EmergencyAccessEntity);

@@ -8,7 +8,7 @@ import type { Identity } from '#persistence/work/identity';
 import { asPerson } from '../../../support/as-person.js';
 import { serviceUrls } from '../../../support/service-urls.js';
 import { freshDatabases } from '../database.js';
-import { addCase, addRegion, type Region } from '../fixtures.js';
+import { addCase, addRegion, addUser, type Region } from '../fixtures.js';
 
 const coordinatorOf = ({ id: regionId, userId }: Region): Identity => ({
   userId,
@@ -76,6 +76,10 @@ describe('the roles of the services', () => {
       'TRUNCATE "cases"',
       'UPDATE "access_log_entries" SET "outcome" = \'nothing\'',
       'DELETE FROM "access_log_entries"',
+      `UPDATE "users" SET "email" = 'x'`,
+      `UPDATE "users" SET "region_id" = NULL`,
+      'SELECT lo_create(0)',
+      `SELECT lo_from_bytea(0, 'x')`,
       'COPY "cases" TO PROGRAM \'cat\'',
       "SELECT pg_read_file('/etc/passwd')",
     ]) {
@@ -97,6 +101,45 @@ describe('the roles of the services', () => {
     expect(guarded.length).toBeGreaterThan(35);
     for (const { name } of guarded) expect(await api.query(`SELECT 1 FROM ${name}`)).toEqual([]);
     expect(await asPerson(coordinatorOf(region), () => api.getRepository(CaseEntity).count())).toBe(1);
+  });
+
+  it('let an administrator change what accounts of the own region may, and nobody their own', async () => {
+    const region = await addRegion(dataSource(), 'ME');
+    const elsewhere = await addRegion(dataSource(), 'NO');
+    const another = await addUser(dataSource(), region.id, 'Sam Bos');
+    const api = await connect('api');
+    const changed = (who: Identity, id: string, set = `"roles" = '{coordinator,auditor}'`) =>
+      asPerson(who, () => api.query(`UPDATE "users" SET ${set} WHERE "id" = $1 RETURNING "id"`, [id])).then(
+        ([rows]: [unknown[]]) => rows.length,
+        (error: Error) => error.message,
+      );
+    const coordinator = coordinatorOf(region);
+    const administrator = { ...coordinator, roles: ['regionAdmin' as const] };
+    const refused = expect.stringContaining('row-level security') as string;
+    expect(await changed(coordinator, region.userId)).toEqual(refused);
+    expect(await changed(coordinator, another)).toEqual(refused);
+    expect(await changed(administrator, region.userId)).toEqual(refused);
+    expect(await changed(administrator, region.userId, '"disabled_at" = now()')).toEqual(refused);
+    expect(await changed(administrator, elsewhere.userId)).toBe(0);
+    expect(await changed(coordinator, region.userId, `"substitute_user_id" = '${another}'`)).toBe(1);
+    expect(await changed(administrator, another)).toBe(1);
+  });
+
+  it('count no work of people while nobody is known', async () => {
+    const region = await addRegion(dataSource(), 'ME');
+    const { id: caseId } = await addCase(dataSource(), region);
+    const api = await connect('api');
+    const count = () => api.query<object[]>('SELECT access.workload($1, $2) AS "load"', [region.id, region.userId]);
+    expect(await count()).toEqual([{ load: null }]);
+    expect(await asPerson(coordinatorOf(region), count)).toEqual([{ load: expect.any(Number) as number }]);
+    const loads = 'SELECT * FROM access.expert_loads($1, now())';
+    await dataSource().query(
+      `INSERT INTO "invitations" ("id", "case_id", "proposal_id", "expert_id", "user_id", "organisation_id", "status", "invited_at")
+       VALUES ($1, $2, $1, $1, $3, $1, 'accepted', now())`,
+      [randomUUID(), caseId, region.userId],
+    );
+    expect(await api.query(loads, [randomUUID()])).toEqual([]);
+    expect(await asPerson(coordinatorOf(region), () => api.query(loads, [randomUUID()]))).toHaveLength(1);
   });
 
   it('forget who asked with the end of the transaction, also on the connection that served them', async () => {

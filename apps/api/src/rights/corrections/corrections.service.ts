@@ -8,6 +8,7 @@ import type { CommandContext } from '../../commands/command-context.js';
 import { Clock } from '../../http/clock.js';
 import { wholeList, type Page } from '../../http/page.js';
 import { DossierDesk } from '../dossier-desk.service.js';
+import { Petitioners } from '../petitioners.service.js';
 import { RightsTerms } from '../rights-terms.service.js';
 import type { AskCorrectionDto } from './ask-correction.dto.js';
 import { type CorrectionResponse, toCorrection, toWholeCorrection } from './correction.response.js';
@@ -18,6 +19,7 @@ import type { DecideCorrectionDto } from './decide-correction.dto.js';
 export class CorrectionsService {
   constructor(
     private readonly dossiers: DossierDesk,
+    private readonly petitioners: Petitioners,
     private readonly terms: RightsTerms,
     private readonly clock: Clock,
   ) {}
@@ -33,10 +35,15 @@ export class CorrectionsService {
     return wholeList(await Promise.all(shown));
   }
 
-  /** Records that somebody asks for it; the coordinator decides within a month. */
+  /**
+   * Records that somebody asks for it; the coordinator decides within a month.
+   * @throws 400 for who may not ask it
+   */
   async ask(context: CommandContext, { part, askedBy, what, wrong, right }: AskCorrectionDto): Promise<CommandAnswer> {
     const { caseId, user } = context;
-    const { regionId, coordinatorId } = await this.dossiers.toActOn(context);
+    const theCase = await this.dossiers.toActOn(context);
+    await this.petitioners.require(theCase, askedBy);
+    const { regionId, coordinatorId } = theCase;
     const recordedAt = this.clock.now().toISOString();
     const { due, dueAt } = await this.terms.calculate(regionId, recordedAt, CORRECTION_TERM);
     const asked = {

@@ -9,6 +9,7 @@ import { Clock } from '../../http/clock.js';
 import { wholeList, type Page } from '../../http/page.js';
 import { ProblemException } from '../../http/problems.js';
 import { DossierDesk } from '../dossier-desk.service.js';
+import { Petitioners } from '../petitioners.service.js';
 import { RIGHTS_PROBLEMS } from '../rights-problems.js';
 import { RightsTerms } from '../rights-terms.service.js';
 import type { AskDestructionDto } from './ask-destruction.dto.js';
@@ -35,6 +36,7 @@ const UNDECIDED = {
 export class DestructionRequestsService {
   constructor(
     private readonly dossiers: DossierDesk,
+    private readonly petitioners: Petitioners,
     private readonly terms: RightsTerms,
     private readonly clock: Clock,
   ) {}
@@ -50,11 +52,13 @@ export class DestructionRequestsService {
 
   /**
    * Records that somebody asks for it; decided within three months.
-   * @throws 409 while another one stands
+   * @throws 400 for who may not ask it, 409 while another one stands
    */
   async ask(context: CommandContext, { askedBy, reason }: AskDestructionDto): Promise<CommandAnswer> {
     const { caseId, user } = context;
-    const { regionId, coordinatorId } = await this.dossiers.toActOn(context);
+    const theCase = await this.dossiers.toActOn(context);
+    await this.petitioners.require(theCase, askedBy);
+    const { regionId, coordinatorId } = theCase;
     const recordedAt = this.clock.now().toISOString();
     const { due, dueAt } = await this.terms.calculate(regionId, recordedAt, DESTRUCTION_TERM);
     const recorded = { askedBy, status: 'asked', recordedBy: user.id, recordedAt, due } as const;

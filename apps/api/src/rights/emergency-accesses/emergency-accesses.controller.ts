@@ -35,6 +35,11 @@ export class EmergencyAccessesController {
   @CommandRoute({
     summary: 'See a dossier of my region at once, for a short time; the coordinator and the auditors are told',
     answer: EmergencyAccessResponse,
+    problems: [
+      RIGHTS_PROBLEMS.emergencyAccessesUsed,
+      RIGHTS_PROBLEMS.emergencyAccessRuns,
+      RIGHTS_PROBLEMS.emergencyAccessStopped,
+    ],
   })
   take(@Command() context: CommandContext, @Body() body: TakeEmergencyAccessDto) {
     return this.accesses.take(context, body);

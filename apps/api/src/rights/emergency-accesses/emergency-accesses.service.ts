@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '#config/config';
-import type { EmergencyAccessRecord } from '#contracts/rights';
+import type { EmergencyAccessRecord, EmergencyAgainst } from '#contracts/rights';
+import { againstWish } from '#domain/rights/against-wish';
 import { SOON } from '#domain/rights/rights-terms';
+import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import type { RightsDesk } from '#persistence/rights/rights-desk';
 import { violatesForeignKey } from '#persistence/sql/constraint-violation';
@@ -11,7 +13,7 @@ import type { SignedInUser } from '../../auth/signed-in-user.js';
 import type { CommandAnswer } from '../../commands/command-answer.js';
 import type { CommandContext } from '../../commands/command-context.js';
 import { wholeList, type Page } from '../../http/page.js';
-import { notFound } from '../../http/problems.js';
+import { notAllowed, notFound } from '../../http/problems.js';
 import { CONFIG } from '../../http/tokens.js';
 import { DossierDesk } from '../dossier-desk.service.js';
 import { RightsTerms } from '../rights-terms.service.js';
@@ -31,6 +33,7 @@ export class EmergencyAccessesService {
   constructor(
     private readonly dossiers: DossierDesk,
     private readonly cases: CasesRepository,
+    private readonly records: CaseRecordsRepository,
     private readonly terms: RightsTerms,
     private readonly log: AccessLog,
     @Inject(CONFIG) private readonly config: Config,
@@ -46,14 +49,22 @@ export class EmergencyAccessesService {
     );
   }
 
-  /** @throws 404 for a case that does not exist, and in the same words for one of another region */
+  /**
+   * @throws 404 for a case that does not exist, and in the same words for one of another region; 409 for who took as many
+   * as they may
+   */
   async take(context: CommandContext, { ground, reason }: TakeEmergencyAccessDto): Promise<CommandAnswer> {
     const { caseId, user } = context;
     const take = this.dossiers.once(context, 'takeEmergencyAccess', async (desk) => {
+      const taken = await desk.recentEmergencies(caseId, user.id);
+      const obstacle = await desk.emergencyObstacle(caseId, user.id);
+      if (obstacle === 'machine') throw notAllowed();
+      if (obstacle) return { refused: obstacle };
+      if (taken >= this.config.emergencyAccessesPerDay) return { refused: 'emergencyAccessesUsed' };
       const { from, until } = await desk.window(this.config.emergencyAccessMinutes);
       const who = { userId: user.id, role: user.actingRole, regionId: user.regionId };
       const access = { id: randomUUID(), caseId, ...who, ground, from, until, endedAt: null };
-      await desk.add('emergencyAccess', { ...access, reason: null });
+      await desk.add('emergencyAccess', { ...access, endedBy: null, reason: null });
       // From here on the case, and its key, are visible to who asks.
       await desk.revise('emergencyAccess', access.id, await this.dossiers.seal(caseId, { reason }));
       await this.tell(desk, access);
@@ -74,7 +85,7 @@ export class EmergencyAccessesService {
       const row = await desk.find('emergencyAccess', caseId, accessId);
       if (!row || !(coordinates || row.userId === user.id)) return { refused: 'unknown' };
       if (row.endedAt !== null || row.until <= at) return { refused: 'alreadyEnded' };
-      await desk.revise('emergencyAccess', accessId, { endedAt: at });
+      await desk.revise('emergencyAccess', accessId, { endedAt: at, endedBy: user.id });
       return { answer: { ...toEmergencyAccess({ ...row, endedAt: at }) } };
     });
   }
@@ -84,9 +95,22 @@ export class EmergencyAccessesService {
     const { id: subjectId, caseId, regionId, from: since } = access;
     const theCase = await this.cases.find(caseId);
     const { dueAt } = await this.terms.calculate(regionId, since, SOON);
-    const task = { regionId, caseId, subjectId, since, dueAt };
+    const task = { regionId, caseId, subjectId, since, dueAt, about: await this.against(caseId) };
     const coordinator = { ownerRole: 'coordinator', ownerUserId: theCase?.coordinatorId ?? null } as const;
     await desk.ask({ kind: 'noteEmergencyAccess', ...task, ...coordinator });
     await desk.ask({ kind: 'reviewEmergencyAccess', ...task, ownerRole: 'auditor', ownerUserId: null });
+  }
+
+  /** Whether the family said no to sharing, or to any use: who looks at the access afterwards must know. */
+  private async against(caseId: string): Promise<EmergencyAgainst | null> {
+    const [consents, restrictions] = await Promise.all([
+      this.records.list('consent', caseId),
+      this.dossiers.listSealed('restriction', caseId),
+    ]);
+    const sharing = consents.filter(({ kind }) => kind === 'sharing');
+    return againstWish(
+      sharing,
+      restrictions.some(({ liftedAt }) => liftedAt === null),
+    );
   }
 }

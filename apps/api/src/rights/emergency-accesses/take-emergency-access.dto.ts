@@ -7,6 +7,7 @@ export class TakeEmergencyAccessDto {
 
   @TextField({
     label: 'waarom u nu moet kijken',
+    min: 20,
     max: 4_000,
     example: 'De crisisdienst belt: het kind staat op straat en niemand van het team neemt op.',
   })

@@ -96,6 +96,44 @@ const OUTCOMES: Words = {
   provisional: 'voorlopig toegekend',
 };
 
+const CLOSINGS: Words = {
+  helpHolds: 'de hulp loopt goed',
+  adviceGiven: 'advies gegeven',
+  redirected: 'doorverwezen',
+  turnedEighteen: 'achttien geworden',
+  movedAway: 'verhuisd',
+  other: 'anders',
+};
+
+const PHASE_WORDS: Words = {
+  submitted: 'aangemeld',
+  triage: 'wordt beoordeeld',
+  assembly: 'team wordt gezocht',
+  deliberation: 'in overleg',
+  plan: 'plan en hulp',
+  followUp: 'nazorg',
+  closed: 'afgesloten',
+};
+
+const TRACK_WORDS: Words = { consult: 'advies', case: 'casus' };
+
+const DOMAINS: Words = {
+  jeugdhulp: 'jeugdhulp',
+  jeugdGgz: 'psychische hulp voor jongeren (jeugd-ggz)',
+  lvb: 'licht verstandelijke beperking',
+  onderwijs: 'onderwijs',
+  wmo: 'hulp van de gemeente (Wmo)',
+  wlz: 'langdurige zorg (Wlz)',
+  zvw: 'zorg van de verzekeraar (Zvw)',
+  verslaving: 'verslaving',
+  veiligheid: 'veiligheid',
+  strafrecht: 'strafrecht',
+  wonen: 'wonen',
+  schulden: 'schulden',
+  medisch: 'medische zorg',
+  ervaringsdeskundigheid: 'eigen ervaring',
+};
+
 const KINDS: Words = {
   request: 'aanmelden',
   help: 'hulp',
@@ -143,7 +181,10 @@ const BY_FIELD: Readonly<Record<string, Words>> = {
   state: STATES,
   scan: STATES,
   view: { ...STATES, asked: 'alleen wat gevraagd is' },
-  outcome: { ...STATES, ...OUTCOMES },
+  outcome: { ...STATES, ...CLOSINGS, ...OUTCOMES },
+  phase: PHASE_WORDS,
+  track: TRACK_WORDS,
+  problemDomains: DOMAINS,
   givenBy: GIVERS,
   askedBy: GIVERS,
   beneficiary: GIVERS,

@@ -1,16 +1,29 @@
 import type { Petitioner } from '#contracts/rights';
 import type { Intake } from '#persistence/intakes/intake';
 import type { DossierPart } from '#persistence/rights/dossier-tables';
-import type { DossierSnapshot, Look, SnapshotRow } from '#persistence/rights/dossier-snapshot.repository';
-import { LEFT_OUT, withoutOthers } from './left-out.js';
+import type { DossierSnapshot, SnapshotRow } from '#persistence/rights/dossier-snapshot.repository';
+import { type AccessOverviewResponse, toOverviewLine } from '../../access-log/access-overview.response.js';
+import { type Choices, type LeftOut, leftOutFor, whyLeftOut } from './left-out.js';
+import { NEVER_IN_EXPORT } from './not-in-export.js';
+import { withholdIntake, withholdRows } from './withhold.js';
 
 /** Everything that a dossier holds about one child, as it leaves. */
 export interface DossierExport {
-  about: { reference: string; madeAt: string; askedBy: Petitioner; purpose: string; leftOut: readonly string[] };
+  about: {
+    reference: string;
+    madeAt: string;
+    askedBy: Petitioner;
+    purpose: string;
+    /** Left out for who asks, each part with its ground. */
+    withheld: readonly LeftOut[];
+    /** All that is not in it, in words. */
+    leftOut: readonly string[];
+  };
   intake: Intake | null;
   bsn: 'aanwezig' | 'niet aanwezig';
   parts: Record<Exclude<DossierPart, 'intake'>, SnapshotRow[]>;
-  looks: Look[];
+  /** The same overview as the family gets by itself. */
+  looks: AccessOverviewResponse[];
 }
 
 interface Making {
@@ -20,6 +33,7 @@ interface Making {
   purpose: string;
   /** By id: people, organisations and tables. */
   names: ReadonlyMap<string, string>;
+  choices: Choices & { parentsWords: readonly number[] };
 }
 
 /** Of how the machine works, not of what is known. */
@@ -34,23 +48,54 @@ const TECHNICAL = new Set([
   'storedAs',
 ]);
 
-/** An opened snapshot as it may leave: people and organisations by name, others' data left out. */
+/** Who did what in it are the participants; whose turn it is, is how the region works. */
+const NOT_OF_THE_CASE = new Set([
+  'id',
+  'casusinbrengerId',
+  'coordinatorId',
+  'regievoerderId',
+  'waitingForRole',
+  'waitingForUserId',
+  'waitingSince',
+  'nextDueAt',
+  'mainTaskId',
+]);
+
+/** An opened snapshot as it may leave: people and organisations by name, and without what is left out for who asks. */
 export function dossierExport({ parts, bsnRecorded, looks }: DossierSnapshot, making: Making): DossierExport {
-  const { names, ...about } = making;
+  const { names, choices, ...about } = making;
   const {
     intake: [sealed],
     ...rest
   } = parts;
   const intake = sealed ? (JSON.parse(String(sealed['sealed'])) as Intake) : null;
-  const shown = Object.entries(rest).map(([part, rows]) => [part, rows.map((row) => named(lean(row), names))]);
+  const withheld = leftOutFor(about.askedBy, choices);
+  const withholding = {
+    askedBy: about.askedBy,
+    parts: new Set(withheld.map(({ part }) => part)),
+    parentsWords: choices.parentsWords,
+  };
+  const kept = withholdRows(
+    { ...rest, case: rest.case.map(ofCase), emergencyAccess: rest.emergencyAccess.map(withoutName) },
+    withholding,
+  );
+  const shown = Object.entries(kept).map(([part, rows]) => [part, rows.map((row) => named(lean(row), names))]);
   return {
-    about: { ...about, leftOut: LEFT_OUT },
-    intake: intake && withoutOthers(intake, about.askedBy),
+    about: { ...about, withheld, leftOut: [...withheld.map(whyLeftOut), ...NEVER_IN_EXPORT] },
+    intake: intake && withholdIntake(intake, withholding),
     bsn: bsnRecorded ? 'aanwezig' : 'niet aanwezig',
     parts: Object.fromEntries(shown) as DossierExport['parts'],
-    looks,
+    looks: looks.map(toOverviewLine),
   };
 }
+
+const ofCase = (row: SnapshotRow): SnapshotRow => ({
+  ...Object.fromEntries(Object.entries(row).filter(([name]) => !NOT_OF_THE_CASE.has(name))),
+  regievoerder: row['regievoerderId'] ? 'een regievoerder is aangewezen' : null,
+});
+
+/** Who of the staff looked in the dossier is told by function, in an emergency as well. */
+const withoutName = ({ userId: _userId, ...row }: SnapshotRow): SnapshotRow => row;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

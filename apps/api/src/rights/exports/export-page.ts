@@ -1,6 +1,4 @@
 import type { SnapshotRow } from '#persistence/rights/dossier-snapshot.repository';
-import { ACTION_TEXTS } from '../../access-log/access-texts.js';
-import { ROLE_NAMES } from '../../auth/role-names.js';
 import { dutchMoment } from '../../http/dutch.js';
 import type { DossierExport } from './dossier-export.js';
 import { correctionNote } from './correction-note.js';
@@ -76,11 +74,8 @@ function record(part: string, row: SnapshotRow): Html {
 }
 
 function looksSection({ looks }: DossierExport): Html {
-  const lines = looks.map(({ at, role, organisation, action, purpose }) => {
-    const who = role && Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role as keyof typeof ROLE_NAMES] : 'medewerker';
-    const what = ACTION_TEXTS[action as keyof typeof ACTION_TEXTS];
-    const where = organisation ?? 'Regionaal Expertteam';
-    return markup`<li>${dutchMoment(at)}: ${who}, ${where}. ${what}. Waarvoor: ${purpose}.</li>\n`;
+  const lines = looks.map(({ dayText, functionName, organisation, what, timesText, why, groundText }) => {
+    return markup`<li>${dayText}: ${functionName}, ${organisation}. ${what} (${timesText}). Waarvoor: ${why}. ${groundText}.</li>\n`;
   });
   return markup`<section aria-labelledby="gezien"><h2 id="gezien">Wie keek in het dossier?</h2><ul>
 ${lines}</ul></section>`;

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PETITIONERS, type Petitioner } from '#contracts/rights';
 import { CodeField, MomentField, NestedField, TextField } from '../../http/fields.js';
 import type { DossierExport } from './dossier-export.js';
+import { LeaveOutDto } from './make-export.dto.js';
 
 export class ExportAboutResponse {
   @TextField({ label: 'het kenmerk van de casus', max: 40, example: 'ME-2026-0142' })
@@ -15,6 +16,9 @@ export class ExportAboutResponse {
 
   @TextField({ label: 'waarvoor het overzicht is', max: 300, example: 'Moeder wil het dossier inzien.' })
   purpose!: string;
+
+  @NestedField(() => LeaveOutDto, { label: 'wat voor wie vraagt is weggelaten', array: true, min: 0, max: 100 })
+  withheld!: readonly LeaveOutDto[];
 
   @ApiProperty({
     description: 'wat er niet in staat, en waarom',

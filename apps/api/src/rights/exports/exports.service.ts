@@ -5,6 +5,7 @@ import { AccessLog } from '../../access-log/access-log.js';
 import type { SignedInUser } from '../../auth/signed-in-user.js';
 import { Clock } from '../../http/clock.js';
 import { DossierDesk } from '../dossier-desk.service.js';
+import { Petitioners } from '../petitioners.service.js';
 import { type DossierExport, dossierExport, idsIn } from './dossier-export.js';
 import type { MakeExportDto } from './make-export.dto.js';
 
@@ -13,18 +14,26 @@ import type { MakeExportDto } from './make-export.dto.js';
 export class ExportsService {
   constructor(
     private readonly dossiers: DossierDesk,
+    private readonly petitioners: Petitioners,
     private readonly snapshots: DossierSnapshotRepository,
     private readonly words: CaseWords,
     private readonly log: AccessLog,
     private readonly clock: Clock,
   ) {}
 
-  async make(user: SignedInUser, caseId: string, { askedBy, purpose }: MakeExportDto): Promise<DossierExport> {
-    const { reference } = await this.dossiers.whole(user, caseId);
+  /** @throws 400 for who may not ask it */
+  async make(user: SignedInUser, caseId: string, body: MakeExportDto): Promise<DossierExport> {
+    const { askedBy, purpose, leaveOut, include, parentsWords } = body;
+    const theCase = await this.dossiers.whole(user, caseId);
+    await this.petitioners.require(theCase, askedBy);
     const snapshot = await this.snapshots.read(caseId);
     const names = await this.snapshots.names(idsIn(snapshot.parts));
     const opened = await this.words.open(caseId, snapshot);
-    this.log.did('export', { caseId, fields: Object.keys(snapshot.parts) });
-    return dossierExport(opened, { reference, madeAt: this.clock.now().toISOString(), askedBy, purpose, names });
+    const choices = { leaveOut: leaveOut ?? [], include: include ?? [], parentsWords: parentsWords ?? [] };
+    const [reference, madeAt] = [theCase.reference, this.clock.now().toISOString()];
+    const made = dossierExport(opened, { reference, madeAt, askedBy, purpose, names, choices });
+    const withheld: readonly string[] = made.about.withheld.map(({ part }) => part);
+    this.log.did('export', { caseId, fields: Object.keys(snapshot.parts).filter((part) => !withheld.includes(part)) });
+    return made;
   }
 }

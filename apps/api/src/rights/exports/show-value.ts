@@ -3,6 +3,7 @@ import { codeInWords } from './code-words.js';
 
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PERIODS: Readonly<Record<string, string>> = { hours: 'uur', days: 'dagen', week: 'week', month: 'maand' };
 
 /** What stands before a value inside of another one, where it would not speak for itself. */
@@ -27,6 +28,17 @@ interface Intensity {
 
 const isIntensity = (value: object): value is Intensity => 'amount' in value && 'unit' in value && 'per' in value;
 
+/** Who or what it is, where no name is known of it here. */
+const BY_FUNCTION: Readonly<Record<string, string>> = {
+  expertId: 'een expert',
+  gemeenteId: 'een gemeente',
+  involvedOrganisationIds: 'een organisatie',
+  organisationId: 'een organisatie',
+  payerId: 'wie betaalt',
+  providerId: 'een aanbieder',
+  tableId: 'een overlegtafel',
+};
+
 /** A value of a record as people read it; empty where there is nothing to read. */
 export function showValue(part: string, field: string, value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -45,6 +57,7 @@ export function showValue(part: string, field: string, value: unknown): string {
 }
 
 function showText(part: string, field: string, text: string): string {
+  if (ID.test(text)) return BY_FUNCTION[field] ?? 'een medewerker';
   if (MOMENT.test(text)) return dutchMoment(text);
   return DAY.test(text) ? dutchDate(text) : codeInWords(part, field, text);
 }

@@ -52,11 +52,14 @@ const AWAY = `
   ) away JOIN public.users u ON u.id = away.user_id
   ORDER BY away.user_id, away.rank`;
 
+/** Counts of people are for a program of the worker's, or on behalf of somebody. */
+const ASKED = '(NOT access.is_api() OR access.user_id() IS NOT NULL)';
+
 const EXPERT_LOADS = `
   SELECT i.expert_id, count(DISTINCT i.case_id) FILTER (WHERE c.closed_at IS NULL),
     count(DISTINCT i.case_id) FILTER (WHERE i.status = 'accepted' AND i.invited_at > at - INTERVAL '12 months')
   FROM public.invitations i JOIN public.cases c ON c.id = i.case_id
-  WHERE i.status IN ('invited', 'accepted') AND i.case_id <> beside
+  WHERE i.status IN ('invited', 'accepted') AND i.case_id <> beside AND ${ASKED}
   GROUP BY i.expert_id`;
 
 /** The API gets them for whoever manages the region of that person, the worker for everybody. */
@@ -119,7 +122,15 @@ export const GATE_FUNCTIONS = [
     'bigint',
     `SELECT (SELECT count(*) FROM public.tasks t WHERE t.state = 'open' AND t.owner_user_id = person) +
        (SELECT count(*) FROM public.cases c
-        WHERE c.region_id = region AND c.phase = 'submitted' AND c.coordinator_id = person)`,
+        WHERE c.region_id = region AND c.phase = 'submitted' AND c.coordinator_id = person)
+     WHERE ${ASKED}`,
+  ),
+  // What an account may, as it stands before the statement that asks.
+  gateFunction(
+    'is_account(account uuid, roles text[], organisation uuid, disabled timestamptz)',
+    'boolean',
+    `SELECT EXISTS (SELECT FROM public.users u WHERE u.id = account
+       AND (u.roles, u.organisation_id, u.disabled_at) IS NOT DISTINCT FROM ($2, organisation, disabled))`,
   ),
   gateFunction(
     'expert_loads(beside uuid, at timestamptz)',
@@ -141,10 +152,12 @@ export const GATE_FUNCTIONS = [
   ),
   gateFunction(
     'access_log_backlog()',
-    'TABLE (waiting bigint, oldest_age_seconds float8)',
-    `SELECT (SELECT count(*) FROM public.access_log_pending),
+    'TABLE (waiting bigint, unlinked_seconds float8, oldest_age_seconds float8)',
+    `SELECT p.waiting, p.seconds,
        coalesce((SELECT extract(epoch FROM now() - min(coalesce(h.anchored_at, h.linked_at)))
-         FROM public.access_log_heads h WHERE h.seq > h.anchored_seq), 0)::float8`,
+         FROM public.access_log_heads h WHERE h.seq > h.anchored_seq), 0)::float8
+     FROM (SELECT count(*) AS waiting, coalesce(extract(epoch FROM now() - min(w.since)), 0)::float8 AS seconds
+       FROM public.access_log_pending w) p`,
   ),
   gateFunction(
     'mail_backlog()',

@@ -8,9 +8,10 @@ export const quoted = (table: string): string =>
     .join('.');
 
 /** The statements that put a table under row level security, with the rights of the API and the worker. */
-export function guard({ name, api, worker, forced }: GuardedTable): string[] {
+export function guard({ name, api, worker, forced, apiUpdates }: GuardedTable): string[] {
   const table = quoted(name);
-  const rights = Object.keys(api).map((right) => right.toUpperCase());
+  const columns = apiUpdates ? ` (${apiUpdates.map(quoted).join(', ')})` : '';
+  const rights = Object.keys(api).map((right) => `${right.toUpperCase()}${right === 'update' ? columns : ''}`);
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     ...(forced ? [`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`] : []),

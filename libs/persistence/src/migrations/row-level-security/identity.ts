@@ -19,6 +19,7 @@ export const IDENTITY = [
   identityFunction('organisation_id', 'uuid', setting('organisation_id', 'uuid')),
   identityFunction('roles', 'text[]', setting('roles', 'text[]')),
   identityFunction('coordinated_region', 'uuid', regionOf(`'coordinator' = ANY (access.roles())`)),
+  identityFunction('administered_region', 'uuid', regionOf(`'regionAdmin' = ANY (access.roles())`)),
   identityFunction('managed_region', 'uuid', regionOf(`access.roles() && ARRAY['coordinator', 'regionAdmin']`)),
   identityFunction(
     'is_api',

@@ -13,6 +13,8 @@ export interface GuardedTable {
   worker: string;
   /** Whether its owner is bound too: every table with something of a case. */
   forced: boolean;
+  /** The columns that the API may update; all where they are not named. */
+  apiUpdates?: readonly string[];
 }
 
 const MANAGED = '(SELECT access.managed_region())';
@@ -120,6 +122,9 @@ const regional =
   (name: string) => ({ name, api, worker, forced: false });
 const ofManaged = `"region_id" = ${MANAGED}`;
 const ofRegion = `"region_id" = ${OWN_REGION}`;
+const ofAdministered = '"region_id" = (SELECT access.administered_region())';
+/** Nobody gives rights to themselves. */
+const ofAnother = `${ofAdministered} AND "id" <> (SELECT access.user_id())`;
 
 const OF_REGIONS: GuardedTable[] = [
   regional({ select: ofManaged, insert: ofManaged, update: ofManaged }, 'SELECT, INSERT, UPDATE')('bulk_runs'),
@@ -128,11 +133,19 @@ const OF_REGIONS: GuardedTable[] = [
   regional({ select: ofRegion, insert: ofRegion, update: ofRegion }, 'SELECT')('case_numbers'),
   regional({ select: ofManaged }, ALL)('mails'),
   // Names of colleagues stand in every case, also of another region; and a login must find its account.
-  regional(
-    { select: 'true', insert: ofManaged, update: `"id" = (SELECT access.user_id()) OR ${ofManaged}` },
-    'SELECT, UPDATE',
-  )('users'),
-  regional({ select: ofManaged, insert: ofManaged })('user_changes'),
+  {
+    // Whoever names a substitute leaves what an account may as it is.
+    ...regional(
+      {
+        select: 'true',
+        insert: ofAdministered,
+        update: `("id" = (SELECT access.user_id()) OR ${ofManaged}) AND (${ofAnother} OR access.is_account("id", "roles", "organisation_id", "disabled_at"))`,
+      },
+      'SELECT, UPDATE',
+    )('users'),
+    apiUpdates: ['roles', 'organisation_id', 'disabled_at', 'substitute_user_id'],
+  },
+  regional({ select: ofManaged, insert: `${ofAdministered} AND "by" = (SELECT access.user_id())` })('user_changes'),
   regional({ select: 'true' })('experts'),
   regional(
     { select: 'true', insert: ofPayer(MANAGED), update: ofPayer(MANAGED) },
@@ -160,6 +173,7 @@ const OF_THE_LOG: GuardedTable[] = [
     forced: true,
   },
   { name: 'access_log_pending', api: { insert: 'true' }, worker: 'SELECT, INSERT, DELETE', forced: true },
+  { name: 'worker_locks', api: {}, worker: 'SELECT, UPDATE', forced: true },
   log(AUDITED, 'SELECT, INSERT')('access_log_links'),
   log(AUDITED, 'SELECT, INSERT, UPDATE')('access_log_heads'),
   log(AUDITED, 'SELECT, INSERT, UPDATE')('access_log_checks'),

@@ -21,7 +21,10 @@ export const CASES: Doors = {
   'post /v1/cases/{caseId}/consents': dossier(['coordinator', 'casusinbrenger', 'regievoerder']),
   'get /v1/cases/{caseId}/consent-requirements': dossier(['coordinator', 'casusinbrenger', 'regievoerder']),
   'post /v1/cases/{caseId}/bsns': dossier(['coordinator', 'casusinbrenger', 'regievoerder']),
-  'post /v1/cases/{caseId}/bsn-disclosures': dossier(['coordinator', 'casusinbrenger', 'regievoerder']),
+  // Once the case is closed, who keeps the dossier may still need it, and nobody else.
+  'post /v1/cases/{caseId}/bsn-disclosures': dossier(['coordinator', 'casusinbrenger', 'regievoerder'], {
+    closed: ['coordinator'],
+  }),
   'get /v1/cases/{caseId}/safety-alarms': dossier(['coordinator', 'casusinbrenger', 'regievoerder']),
   'post /v1/cases/{caseId}/safety-alarms': dossier([
     ...(['coordinator', 'casusinbrenger', 'expert', 'provider', 'regievoerder'] as const),
