@@ -8,6 +8,8 @@ export const FILE_FAULT_TEXTS: Record<FileFault, string> = {
   encrypted:
     'Op dit bestand zit een wachtwoord. Haal het wachtwoord weg en stuur het opnieuw; wij slaan het versleuteld op.',
   macros: 'In dit bestand zit een programma (macro). Bewaar het zonder macro’s, of als PDF, en stuur dat.',
+  runsSomething:
+    'In deze PDF zit een programma, een opdracht of een bijlage. Druk hem af naar een nieuwe PDF en stuur die.',
   fileInside: 'In dit bestand zit een ander bestand. Stuur dat apart, of bewaar het geheel als PDF.',
   tooMuchInside: 'Uitgepakt is dit bestand veel te groot. Bewaar het als PDF en stuur dat.',
   unsafeNames: 'Dit bestand is anders opgebouwd dan gewone documenten. Bewaar het opnieuw, of als PDF, en stuur dat.',

@@ -4,6 +4,7 @@ export const FILE_FAULTS = [
   'unreadable',
   'encrypted',
   'macros',
+  'runsSomething',
   'fileInside',
   'tooMuchInside',
   'unsafeNames',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ContentType } from '#contracts/documents';
 import { pdfFile, pngFile, sourceOf, wordEntries, wordFile, zipOf } from '../testing/files.js';
 import { inspectFile } from './inspect-file.js';
@@ -50,6 +51,28 @@ describe(inspectFile.name, () => {
       expect(await inspectFile(sourceOf(locked, chunk), 'application/pdf')).toBe('encrypted');
     }
     expect(await inspect(pdfFile(5_000).subarray(0, 4_000), 'application/pdf')).toBe('unreadable');
+  });
+
+  it.each([
+    '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>',
+    '/S/#4aava#53cript/JS 5 0 R',
+    '/AA << /O << /S /Launch /F (cmd.exe) >> >>',
+    `/Type /${[...'EmbeddedFile'].map((letter) => `#${letter.charCodeAt(0).toString(16)}`).join('')} `,
+    '/S /Rendition /JS 5 0 R',
+  ])('does not take a PDF that runs something or has a file inside: %s', async (active) => {
+    const running = Buffer.concat([pdfFile(970), Buffer.from(` ${active} %%EOF`)]);
+    for (const chunk of [100, 983, 5_000]) {
+      expect(await inspectFile(sourceOf(running, chunk), 'application/pdf')).toBe('runsSomething');
+    }
+  });
+
+  it('takes a PDF that opens on a page, and none with something in front', async () => {
+    const opens = Buffer.concat([
+      pdfFile(),
+      Buffer.from('/OpenAction [3 0 R /Fit] /Names << /EmbeddedFiles 4 0 R >>\n%%EOF'),
+    ]);
+    expect(await inspect(opens, 'application/pdf')).toBeNull();
+    expect(await inspect(Buffer.concat([Buffer.from('<script>'), pdfFile()]), 'application/pdf')).toBe('otherType');
   });
 
   it('does not take a zip that is cut off, or locked with a password', async () => {
@@ -113,8 +136,74 @@ describe(inspectFile.name, () => {
       expect(await hidden('Target="https://example.org/a>b"')).toBe('fetchesFromElsewhere');
       expect(await hidden(`Target='a Type="b/hyperlink"'`)).toBe('fetchesFromElsewhere');
       expect(await hidden('a:Type="b/hyperlink"')).toBe('fetchesFromElsewhere');
-      expect(await hidden('Target="unclosed')).toBe('fetchesFromElsewhere');
+      expect(await hidden('Target="unclosed')).toBe('unsafeXml');
+      expect(await rels(`<a><!--> <![CDATA[ -->${relation('image')}<!-- ]]> --></a>`)).toBe('fetchesFromElsewhere');
+      expect(await rels(`<a><!-- it's --><![CDATA[<"]]>${relation('image')}</a>`)).toBe('fetchesFromElsewhere');
     });
+
+    it.each([
+      ['a tag of letters', `<${'a'.repeat(1_000_000)}>`],
+      ['a tag of equal signs', `<a ${'b='.repeat(500_000)}>`],
+      ['quotes', `<a ${'"\''.repeat(500_000)}>`],
+      ['a comment of ends', `<!--${'> '.repeat(500_000)}-->`],
+    ])('takes no longer for %s than for other XML', async (_name, data) => {
+      const begun = performance.now();
+      await word('word/_rels/document.xml.rels', data);
+      expect(performance.now() - begun).toBeLessThan(1_500);
+    });
+
+    it('does not take a tag that is longer than a picture in it', async () => {
+      expect(await word('word/styles.xml', `<a b="${randomBytes(MEGABYTE).toString('hex')}"/>`)).toBe('unsafeXml');
+    });
+
+    const code = (...parts: string[]) => parts.map((part) => `<w:instrText>${part}</w:instrText>`).join('<w:r/>');
+    const field = (inner: string) => `<w:fldChar w:fldCharType="begin"/>${inner}<w:fldChar w:fldCharType="end"/>`;
+    it.each([
+      field(code(' DDEAUTO c:\\\\windows\\\\a.exe')),
+      field(code('DDE', 'AUTO "cmd"')),
+      field(code(' INCLUDEPICTURE "http://192.0.2.1/a.png" \\d')),
+      field(code('IN<!-- -->CLUDETEXT "a"')),
+      field(code('&#68;DE a')),
+      field(code('DD') + field(code('QUOTE 69'))),
+      `<w:fldSimple w:instr=" includepicture  &quot;http://192.0.2.1/a&quot;"/>`,
+      '<ddeLink ddeService="cmd" ddeTopic="a"/>',
+    ])('finds a field that fetches or starts something: %s', async (inner) =>
+      expect(await word('word/header1.xml', `<w:hdr>${inner}</w:hdr>`)).toBe('fetchesFromElsewhere'),
+    );
+
+    it.each([
+      field(code(' PAGE ', ' \\* MERGEFORMAT')),
+      field(code('HYPERLINK "http://192.0.2.1/include"') + field(code('PAGE'))),
+      'INCLUDEPICTURE is a word too',
+    ])('lets be what shows something of its own: %s', async (inner) =>
+      expect(await word('word/header1.xml', `<w:hdr>${inner}</w:hdr>`)).toBeNull(),
+    );
+
+    const text = (inner: string) =>
+      inspect(
+        zipOf([
+          { name: 'mimetype', data: ODT },
+          { name: 'content.xml', data: `<office>${inner}</office>` },
+        ]),
+        ODT,
+      );
+    it.each([
+      '<draw:image xlink:href="http://192.0.2.1/a.png"/>',
+      '<draw:image xlink:href="file:///etc/passwd"/>',
+      '<draw:image xlink:href="&#104;ttp&#58;//192.0.2.1/a"/>',
+      '<text:section-source x:href="../a.odt"/>',
+      '<draw:object xlink:href="//host/a"/>',
+      '<office:dde-source office:dde-application="cmd"/>',
+    ])('finds in OpenDocument what is fetched: %s', async (inner) =>
+      expect(await text(inner)).toBe('fetchesFromElsewhere'),
+    );
+
+    it.each([
+      '<draw:image xlink:href="Pictures/1.png"/>',
+      '<draw:object xlink:href="./Object 1"/>',
+      '<text:a xlink:href="https://example.org/a">b</text:a>',
+      '<text:bookmark-ref xlink:href="#a:b"/>',
+    ])('lets be in OpenDocument what is its own or clicked: %s', async (inner) => expect(await text(inner)).toBeNull());
 
     it('stops unpacking a bomb', async () => {
       expect(await word('word/media/a.emf', Buffer.alloc(30 * MEGABYTE))).toBe('tooMuchInside');

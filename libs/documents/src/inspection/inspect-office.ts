@@ -1,7 +1,8 @@
 import type { ContentType } from '#contracts/documents';
 import type { FileSource } from '../file-source.js';
 import { FaultFound } from './fault.js';
-import { fetchesFromElsewhere, inspectXml } from './inspect-xml.js';
+import { inspectXml } from './inspect-xml.js';
+import { type Watch, watchOffice, watchOpenDocument, watchRelationships } from './outside-parts.js';
 import { entriesOf, type ZipEntry } from './zip.js';
 
 type OfficeType = Exclude<ContentType, 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain'>;
@@ -47,13 +48,15 @@ export async function inspectOffice(file: FileSource, contentType: OfficeType): 
     if (MACROS.test(entry.name)) throw new FaultFound('macros');
     if (EMBEDDED.test(entry.name)) throw new FaultFound('fileInside');
     if (entry.name === main) isWhatItSays = (await requireNoMacros(entry)).includes(says);
-    if (RELATIONSHIPS.test(entry.name) && fetchesFromElsewhere(await textOf(entry))) {
-      throw new FaultFound('fetchesFromElsewhere');
-    }
-    if (XML.test(entry.name)) await inspectXml(entry.contents());
+    if (XML.test(entry.name)) await inspectXml(entry.contents(), watchOf(entry.name, contentType));
     else await inspectPart(entry);
   }
   if (!isWhatItSays) throw new FaultFound('otherType');
+}
+
+function watchOf(name: string, contentType: OfficeType): Watch {
+  if (RELATIONSHIPS.test(name)) return watchRelationships;
+  return contentType === 'application/vnd.oasis.opendocument.text' ? watchOpenDocument : watchOffice();
 }
 
 async function requireNoMacros(entry: ZipEntry): Promise<string> {

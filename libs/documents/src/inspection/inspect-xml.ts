@@ -1,4 +1,6 @@
 import { FaultFound } from './fault.js';
+import type { Watch } from './outside-parts.js';
+import { XmlTags } from './xml-tags.js';
 
 /** Document types and entities make small XML into large, and read files from elsewhere. No office program writes them. */
 const DECLARATIONS = /<!(DOCTYPE|ENTITY)/i;
@@ -7,35 +9,19 @@ const LONGEST = '<!DOCTYPE'.length;
 const OTHER_ENCODING = /^[^<]*<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i;
 
 /**
- * A part of a document in XML: in UTF-8, and without a document type.
+ * A part of a document in XML: in UTF-8, without a document type, and without what `fetches` tells of.
  * @throws FaultFound
  */
-export async function inspectXml(contents: AsyncIterable<Buffer>): Promise<void> {
+export async function inspectXml(contents: AsyncIterable<Buffer>, fetches: Watch): Promise<void> {
+  const tags = new XmlTags();
   let tail: string | null = null;
   for await (const chunk of contents) {
-    const text: string = (tail ?? '') + chunk.toString('latin1');
+    const part = chunk.toString('latin1');
+    const text: string = (tail ?? '') + part;
     const foreign = text.includes('\0') || (tail === null && OTHER_ENCODING.test(text));
     if (foreign || DECLARATIONS.test(text)) throw new FaultFound('unsafeXml');
+    if (tags.read(part).some(fetches)) throw new FaultFound('fetchesFromElsewhere');
     tail = text.slice(-LONGEST);
   }
-}
-
-/** A tag with its attributes; `>` may stand in a value, `<` may not. */
-const TAGS = /<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
-const ATTRIBUTES = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/**
- * Whether parts of a document come from an address when somebody opens it: a template, a picture, another document. Links
- * that a reader clicks may stay. What cannot be read for certain counts as such a part.
- * @param relationships the XML of a list of relationships
- */
-export function fetchesFromElsewhere(relationships: string): boolean {
-  const outsideOfTags = relationships.replace(TAGS, '');
-  return outsideOfTags.includes('TargetMode') || (relationships.match(TAGS) ?? []).some(isFetched);
-}
-
-function isFetched(tag: string): boolean {
-  const values = new Map([...tag.matchAll(ATTRIBUTES)].map(([, name, one, other]) => [name, one ?? other ?? '']));
-  const mode = values.get('TargetMode');
-  return mode !== undefined && mode !== 'Internal' && !values.get('Type')?.endsWith('/hyperlink');
+  tags.end();
 }
