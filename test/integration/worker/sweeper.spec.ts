@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
@@ -62,6 +63,11 @@ describe(Sweeper.name, () => {
   /** Without a worker a workflow is running and does nothing. */
   const startProcess = () =>
     client.workflow.start(CASE_WORKFLOW_TYPE, { taskQueue: 'nobody', workflowId: caseWorkflowId(caseId) });
+  /** The engine lists what runs a little after it happened; the sweeper of a minute later would see it. */
+  async function untilListedAsEnded(): Promise<void> {
+    const query = `WorkflowId = '${caseWorkflowId(caseId)}' AND ExecutionStatus = 'Running'`;
+    while ((await client.workflow.count(query)).count > 0) await setImmediate();
+  }
   const step = (number: number, changes: Change[]) =>
     new CaseStepsRepository(database).recordStep(stepOf(caseId, number, changes));
   const tasks = (kind: string) => database.getRepository(TaskEntity).findBy({ kind: kind as TaskEntity['kind'] });
@@ -143,6 +149,7 @@ describe(Sweeper.name, () => {
       await step(1, []);
       await sweeper.round(NOW);
       await process().terminate();
+      await untilListedAsEnded();
       await sweeper.round(after(1));
       expect(await tasks('restoreCase')).toMatchObject([
         { subjectId: caseId, caseId, state: 'open', ownerRole: 'regionAdmin', dueAt: '2026-11-24T16:00:00.000Z' },
