@@ -1,6 +1,7 @@
-import { Controller, Get, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { AuthenticatedRequest } from '../auth/authenticated-request.js';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
@@ -26,14 +27,16 @@ export class DocumentContentController {
     @PathId('caseId') caseId: string,
     @PathId('documentId') documentId: string,
     @DocumentVersion() number: number,
+    @Req() request: AuthenticatedRequest,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { name, contentType, size, bytes } = await this.content.open(user, { caseId, documentId, number });
+    const version = { caseId, documentId, number };
+    const { name, contentType, size, bytes } = await this.content.open({ user, request }, version);
     response.set({ 'Content-Security-Policy': NOTHING_ALLOWED, 'X-Content-Type-Options': 'nosniff' });
-    return new StreamableFile(bytes, {
-      type: contentType,
-      disposition: `attachment; filename="${name}"`,
-      length: size,
-    });
+    const disposition = `attachment; filename="${name}"`;
+    // Half a file must not look like a whole one, and whoever may no longer read gets nothing more.
+    return new StreamableFile(bytes, { type: contentType, disposition, length: size }).setErrorHandler(
+      () => void response.destroy(),
+    );
   }
 }

@@ -4,6 +4,8 @@ import type { ContentType } from '#contracts/documents';
 import { allBytes } from '#documents/file-source';
 import { openFile } from '#documents/pieces/sealed-pieces';
 import { DocumentsRepository, type FinishedVersion } from '#persistence/documents/documents.repository';
+import { currentWork } from '#persistence/work/work';
+import type { AuthenticatedRequest } from '../auth/authenticated-request.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { AccessLog } from '../access-log/access-log.js';
 import { notFound, ProblemException } from '../http/problems.js';
@@ -12,6 +14,7 @@ import { DocumentFiles } from './document-files.js';
 import { fileInfected, scanIsWaiting } from './document-problems.js';
 import { downloadName } from './download-name.js';
 import { inNameOf } from './in-name-of.js';
+import { SignedInStill } from './signed-in-still.js';
 
 export interface DocumentContent {
   name: string;
@@ -28,11 +31,12 @@ export class DocumentContentService {
     private readonly documents: DocumentsRepository,
     private readonly files: DocumentFiles,
     private readonly log: AccessLog,
+    private readonly still: SignedInStill,
   ) {}
 
   /** @throws 404, 403 for an infected file, 503 for one that is still to be scanned */
   async open(
-    user: SignedInUser,
+    { user, request }: { user: SignedInUser; request: AuthenticatedRequest },
     { caseId, documentId, number }: { caseId: string; documentId: string; number: number },
   ): Promise<DocumentContent> {
     const { reference } = await this.access.reader(user, caseId);
@@ -44,7 +48,10 @@ export class DocumentContentService {
     const { store, file } = await this.files.open(version);
     const { contentType, size } = version;
     const name = downloadName(reference, { kind: whole.document.kind, number, contentType });
-    const bytes = await begun(allBytes(openFile(inNameOf(user, store), file)));
+    // It is logged now, and its connection is free: a piece takes one of its own.
+    await currentWork()?.commit();
+    const mine = inNameOf(() => this.still.check(request, user), store);
+    const bytes = await begun(allBytes(openFile(mine, file)));
     return { name, contentType, size, bytes };
   }
 }
@@ -62,5 +69,7 @@ async function begun(chunks: AsyncIterable<Buffer>): Promise<Readable> {
     (async function* () {
       for (let next = first; !next.done; next = await rest.next()) yield next.value;
     })(),
+    // As bytes a piece fills it; as objects it would fetch sixteen ahead, asked for and allowed or not.
+    { objectMode: false },
   );
 }

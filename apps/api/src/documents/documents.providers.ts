@@ -8,6 +8,7 @@ import { DocumentRefusal } from './document-refusal.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { ReceivePieceService } from './receive-piece.service.js';
+import { SignedInStill } from './signed-in-still.js';
 import { StartUploadService } from './start-upload.service.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsService } from './uploads.service.js';
@@ -23,6 +24,7 @@ export const documentServices: Provider[] = [
   DocumentRefusal,
   DocumentsService,
   ReceivePieceService,
+  SignedInStill,
   StartUploadService,
   UploadsService,
 ];

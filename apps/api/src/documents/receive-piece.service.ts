@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Request } from 'express';
 import type { Config } from '#config/config';
 import { PIECE_BYTES } from '#contracts/documents';
 import type { FileFault } from '#documents/inspection/fault';
@@ -9,6 +8,7 @@ import { openFile, openPiece, pieceLength, sealPiece } from '#documents/pieces/s
 import type { DocumentVersionEntity } from '#persistence/documents/document-version.entity';
 import { UploadsRepository } from '#persistence/documents/uploads.repository';
 import { currentWork } from '#persistence/work/work';
+import type { AuthenticatedRequest } from '../auth/authenticated-request.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { AccessLog } from '../access-log/access-log.js';
 import { Clock } from '../http/clock.js';
@@ -18,6 +18,7 @@ import { DocumentFiles } from './document-files.js';
 import { fileRefused, uploadElsewhere } from './document-problems.js';
 import { DocumentRefusal } from './document-refusal.js';
 import { readPiece } from './piece-body.js';
+import { SignedInStill } from './signed-in-still.js';
 import { OFFSET_HEADER } from './upload-offset.js';
 import { type UploadResponse, toUpload } from './upload.response.js';
 import { UploadsService } from './uploads.service.js';
@@ -31,6 +32,7 @@ export class ReceivePieceService {
     private readonly files: DocumentFiles,
     private readonly refusal: DocumentRefusal,
     private readonly log: AccessLog,
+    private readonly still: SignedInStill,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,7 +41,7 @@ export class ReceivePieceService {
   async receive(
     user: SignedInUser,
     address: { caseId: string; documentId: string; uploadId: string },
-    { from, request }: { from: number; request: Request },
+    { from, request }: { from: number; request: AuthenticatedRequest },
   ): Promise<UploadResponse> {
     const upload = await this.mine.findForSender(user, address);
     const length = pieceLength(upload.size, from / PIECE_BYTES);
@@ -47,6 +49,10 @@ export class ReceivePieceService {
     // No connection waits for who sends slowly.
     await currentWork()?.commit();
     const bytes = await readPiece(request, length);
+    // Who began to send it may have lost the right to while it came.
+    const now = await this.still.check(request, user);
+    currentWork()?.identify({ ...now, userId: now.id, people: [now.id, ...now.standsInFor] });
+    await this.mine.findForSender(now, address);
     this.log.did('upload', { caseId: upload.caseId, fields: [`document:${upload.documentId}`] });
     return toUpload(await this.keep(upload, from, bytes));
   }
