@@ -1,8 +1,9 @@
 /** Passes the eleven-test; nobody has it. */
 export const BSN_CANARY = '123456782';
 const CANARY = new RegExp(`kanarie-\\d{5}|(?<!\\d)${BSN_CANARY}(?!\\d)`, 'g');
-/** What the contracts know: codes, ids, dates and moments. All else somebody typed. */
-const KNOWN = /^([a-z][A-Za-z0-9]*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(T\S+)?)$/;
+/** What the contracts know: codes, kinds of files, ids, dates and moments. All else somebody typed. */
+const KNOWN =
+  /^([a-z][A-Za-z0-9]*|[a-z]+\/[a-z.-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(T\S+)?)$/;
 
 /** Values that stand nowhere else in the world, planted in everything that somebody types. */
 export class Canaries {
@@ -14,7 +15,7 @@ export class Canaries {
   }
 
   private planting(value: unknown): unknown {
-    if (typeof value === 'string') return KNOWN.test(value) || value === BSN_CANARY ? value : `${value} ${this.next()}`;
+    if (typeof value === 'string') return KNOWN.test(value) || value === BSN_CANARY ? value : `${this.next()} ${value}`;
     if (Array.isArray(value)) return value.map((item) => this.planting(item));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.planting(inner)]));

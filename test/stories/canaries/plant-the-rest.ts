@@ -1,13 +1,18 @@
 import { EMERGENCY_GROUNDS, PETITIONERS } from '#contracts/rights';
+import { submit } from '../side-roads/begin.js';
 import type { Teller } from '../teller/teller.js';
 import { BSN_CANARY } from './canaries.js';
 
-/** What the stories do not tell: a BSN, a document with its contents, an emergency, a correction. */
-export async function plantTheRest(planting: Teller, caseId: string, canaryInFile: string): Promise<void> {
+/** What the stories do not tell, in a case of its own: a BSN, a document with its contents, an emergency, a correction. */
+export async function plantTheRest(planting: Teller, canaryInFile: string): Promise<void> {
+  const { id: caseId } = await submit(planting, 'Wie blijft er bij Sem?');
   const coordinator = planting.as('coordinator');
   const of = (path: string) => `cases/${caseId}/${path}`;
   await coordinator.post(of('bsns'), { bsn: BSN_CANARY });
-  await coordinator.post(of('emergency-accesses'), { ground: EMERGENCY_GROUNDS[0], reason: 'De crisisdienst belt.' });
+  await coordinator.post(of('emergency-accesses'), {
+    ground: EMERGENCY_GROUNDS[0],
+    reason: 'De crisisdienst belt en niemand neemt op.',
+  });
   const correction = { part: 'intake', what: 'Bij school.', wrong: 'Niet naar school.', right: 'Drie dagen per week.' };
   await coordinator.post(of('corrections'), { ...correction, askedBy: PETITIONERS[0] });
   const contents = Buffer.from(`Verslag van een gesprek. ${canaryInFile}`);
