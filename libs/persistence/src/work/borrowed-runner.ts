@@ -15,7 +15,8 @@ export class BorrowedRunner {
   private readonly release: QueryRunner['release'];
   private queue: Promise<unknown> = Promise.resolve();
   private begun = false;
-  private failed = false;
+  /** Why the transaction cannot be committed any more. */
+  private failure: unknown = null;
 
   constructor(
     readonly runner: QueryRunner,
@@ -36,13 +37,14 @@ export class BorrowedRunner {
   async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     await this.inTurn(async () => {
       try {
-        if (this.begun) await this.query(this.failed ? 'ROLLBACK' : how);
+        if (this.begun) await this.query(this.failure ? 'ROLLBACK' : how);
       } finally {
         this.count(0);
         await this.release();
       }
-      if (this.failed && how === 'COMMIT')
-        throw new Error('A transaction in which a statement failed cannot be committed.');
+      if (this.failure && how === 'COMMIT') {
+        throw new Error('A transaction in which a statement failed cannot be committed.', { cause: this.failure });
+      }
     });
   }
 
@@ -53,10 +55,10 @@ export class BorrowedRunner {
     }
     try {
       const answer = await this.query(...question);
-      if (question[0].startsWith('ROLLBACK TO SAVEPOINT')) this.failed = false;
+      if (question[0].startsWith('ROLLBACK TO SAVEPOINT')) this.failure = null;
       return answer;
     } catch (error) {
-      this.failed = true;
+      this.failure = error;
       throw error;
     }
   }
