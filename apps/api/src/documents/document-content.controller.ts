@@ -6,9 +6,11 @@ import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { PathId } from '../http/path-id.js';
+import { cutWhenStalled } from './cut-when-stalled.js';
 import { DocumentContentService } from './document-content.service.js';
 import { ContentRoute } from './document-routes.js';
 import { ApiDocumentVersion, DocumentVersion } from './document-version.js';
+import { DownloadsAtOnce } from './downloads-at-once.js';
 
 /** Should a browser open the file after all: it may load nothing, run nothing, and is of no origin. */
 const NOTHING_ALLOWED = "default-src 'none'; sandbox; frame-ancestors 'none'";
@@ -16,7 +18,10 @@ const NOTHING_ALLOWED = "default-src 'none'; sandbox; frame-ancestors 'none'";
 @ApiTags('documents')
 @Controller('cases/:caseId/documents/:documentId/versions/:version/content')
 export class DocumentContentController {
-  constructor(private readonly content: DocumentContentService) {}
+  constructor(
+    private readonly content: DocumentContentService,
+    private readonly downloads: DownloadsAtOnce,
+  ) {}
 
   @Get()
   @Roles('coordinator', 'casusinbrenger', 'regievoerder', 'expert')
@@ -30,8 +35,10 @@ export class DocumentContentController {
     @Req() request: AuthenticatedRequest,
     @Res({ passthrough: true }) response: Response,
   ) {
+    this.downloads.begin(user.id, response);
     const version = { caseId, documentId, number };
     const { name, contentType, size, bytes } = await this.content.open({ user, request }, version);
+    cutWhenStalled(response);
     response.set({ 'Content-Security-Policy': NOTHING_ALLOWED, 'X-Content-Type-Options': 'nosniff' });
     const disposition = `attachment; filename="${name}"`;
     // Half a file must not look like a whole one, and whoever may no longer read gets nothing more.

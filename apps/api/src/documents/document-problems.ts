@@ -4,7 +4,7 @@ import type { Problem } from '../http/problem.js';
 import { ProblemException } from '../http/problems.js';
 import { FILE_FAULT_TEXTS } from './file-fault-texts.js';
 
-const RETRY_AFTER_SECONDS = 5;
+export const RETRY_AFTER_SECONDS = 5;
 
 const problem = (kind: string, status: number, title: string, detail: string): Problem => ({
   type: `/problems/${kind}`,
@@ -62,6 +62,14 @@ export const scanWaiting: Problem = problem(
   503,
   'Nog niet gecontroleerd',
   'Wij controleren dit bestand nog op virussen. Probeer het zo meteen opnieuw.',
+);
+
+/** 429: who fetches many files at once waits for the first. */
+export const tooManyDownloads: Problem = problem(
+  'tooManyDownloads',
+  429,
+  'Te veel downloads tegelijk',
+  'U haalt al vier bestanden tegelijk op. Wacht tot er een klaar is en probeer het opnieuw.',
 );
 
 export const scanIsWaiting = (): ProblemException =>

@@ -11,7 +11,14 @@ import {
 import { CONTENT_TYPES, PIECE_BYTES } from '#contracts/documents';
 import { examplesOf, problemResponses, SIGNED_IN } from '../http/problem-responses.js';
 import { Problem } from '../http/problem.js';
-import { documentLocked, fileInfected, fileRefused, scanWaiting, uploadElsewhere } from './document-problems.js';
+import {
+  documentLocked,
+  fileInfected,
+  fileRefused,
+  scanWaiting,
+  tooManyDownloads,
+  uploadElsewhere,
+} from './document-problems.js';
 import { ApiUploadOffset } from './upload-offset.js';
 import { UploadResponse } from './upload.response.js';
 
@@ -51,9 +58,9 @@ export const ContentRoute = (): MethodDecorator =>
     ApiOperation({
       summary: 'The file of a version',
       description:
-        'Logged as a download. Not given while the virus scanner has still to look, nor when it found something.',
+        'Logged as a download. Cut off where its reader may no longer have it or takes nothing in. Not given while the virus scanner has still to look, nor when it found something.',
     }),
     ApiProduces(...CONTENT_TYPES),
     ApiOkResponse({ description: 'The file.', schema: BYTES }),
-    ...problemResponses([...examplesOf(SIGNED_IN), fileInfected, scanWaiting]),
+    ...problemResponses([...examplesOf(SIGNED_IN), fileInfected, scanWaiting, tooManyDownloads]),
   );

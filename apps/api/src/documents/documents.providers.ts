@@ -7,6 +7,7 @@ import { DocumentFiles } from './document-files.js';
 import { DocumentRefusal } from './document-refusal.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
+import { DownloadsAtOnce } from './downloads-at-once.js';
 import { ReceivePieceService } from './receive-piece.service.js';
 import { SignedInStill } from './signed-in-still.js';
 import { StartUploadService } from './start-upload.service.js';
@@ -23,6 +24,7 @@ export const documentServices: Provider[] = [
   DocumentFiles,
   DocumentRefusal,
   DocumentsService,
+  DownloadsAtOnce,
   ReceivePieceService,
   SignedInStill,
   StartUploadService,

@@ -21,6 +21,7 @@ export class BorrowedRunner {
   constructor(
     readonly runner: QueryRunner,
     private readonly begin: string,
+    private readonly onEnd: () => void,
   ) {
     this.query = runner.query.bind(runner);
     this.release = runner.release.bind(runner);
@@ -41,6 +42,7 @@ export class BorrowedRunner {
       } finally {
         this.count(0);
         await this.release();
+        this.onEnd();
       }
       if (this.failure && how === 'COMMIT') {
         throw new Error('A transaction in which a statement failed cannot be committed.', { cause: this.failure });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryRunner } from 'typeorm';
 import { beginAs, type Identity } from './identity.js';
-import { BorrowedRunner } from './borrowed-runner.js';
+import type { BorrowedRunner } from './borrowed-runner.js';
 
 const current = new AsyncLocalStorage<Work>();
 
@@ -34,9 +34,9 @@ export class Work {
   }
 
   /** The runner of the transaction; null while nobody is known. */
-  borrow(makeRunner: () => QueryRunner): QueryRunner | null {
+  borrow(lend: (begin: string) => BorrowedRunner): QueryRunner | null {
     if (!this.identity) return null;
-    this.runner ??= new BorrowedRunner(makeRunner(), beginAs(this.identity));
+    this.runner ??= lend(beginAs(this.identity));
     return this.runner.runner;
   }
 

@@ -1,10 +1,25 @@
 import { DataSource, type QueryRunner, type ReplicationMode } from 'typeorm';
+import { BorrowedRunner } from './borrowed-runner.js';
 import { currentWork } from './work.js';
 
 /** A data source whose questions go into the transaction of the request that asks them, where there is one. */
 export class WorkingDataSource extends DataSource {
+  private readonly lent = new Set<BorrowedRunner>();
+
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const own = () => super.createQueryRunner(mode);
-    return currentWork()?.borrow(own) ?? own();
+    return currentWork()?.borrow((begin) => this.lend(own(), begin)) ?? own();
+  }
+
+  /** What is under way is undone first: TypeORM asks runners to let go of their connection until they do, and ours do not. */
+  override async destroy(): Promise<void> {
+    await Promise.allSettled([...this.lent].map((borrowed) => borrowed.end('ROLLBACK')));
+    await super.destroy();
+  }
+
+  private lend(runner: QueryRunner, begin: string): BorrowedRunner {
+    const borrowed = new BorrowedRunner(runner, begin, () => this.lent.delete(borrowed));
+    this.lent.add(borrowed);
+    return borrowed;
   }
 }

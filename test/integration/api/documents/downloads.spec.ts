@@ -87,4 +87,24 @@ describe('files on their way', () => {
     await change('daan', before);
     expect((await desk.get(path, 'daan')).body.received).toBe(0);
   });
+
+  it('are four at once for one reader; the next waits', async () => {
+    const open = await Promise.all([1, 2, 3, 4].map(() => begin('cora')));
+    expect(open.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    const { status, headers, body } = await desk.get(content);
+    expect([status, headers['retry-after'], body.type]).toEqual([429, '5', '/problems/tooManyDownloads']);
+    expect((await begin('coen')).destroy().statusCode).toBe(200);
+    for (const response of open) response.destroy();
+    let last = 429;
+    for (let tries = 0; last === 429 && tries < 100; tries++) last = (await begin('cora')).destroy().statusCode!;
+    expect(last).toBe(200);
+  });
+
+  it('do not wait for each other when they are more than the connections to the database', async () => {
+    const names = ['daan', 'coen', 'ciska', 'chris'];
+    for (const who of names.slice(2)) await desk.signIn(who, ['coordinator']);
+    const open = await Promise.all(names.flatMap((who) => [begin(who), begin(who), begin(who), begin(who)]));
+    expect(open.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 16 }, () => 200));
+    for (const response of open) response.destroy();
+  });
 });
