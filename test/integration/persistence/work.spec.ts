@@ -66,11 +66,15 @@ describe(Work.name, () => {
     const identity = await coordinator();
     const others = createDataSource(url(), { applicationName: 'test', poolSize: 2 });
     await others.initialize();
+    const late = new Work();
+    late.identify(identity);
     const asked = Array.from({ length: 5 }, () => {
       const work = new Work();
       work.identify(identity);
       return work.run(() => failureOf(others.query('UPDATE regions SET name = name || $1', ['!'])));
     });
+    // Whoever asks something as soon as the first of them is through is let go of too.
+    void asked[0]!.then(() => late.run(() => failureOf(others.query('SELECT pg_sleep(0.2)'))));
     await others.destroy();
     expect(await Promise.all(asked)).toEqual([null, null, null, null, null]);
     const [{ name }] = await dataSource().query<[{ name: string }]>('SELECT name FROM regions');

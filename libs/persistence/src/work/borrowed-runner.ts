@@ -1,9 +1,16 @@
-import type { QueryRunner } from 'typeorm';
+import { type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /** TypeORM counts how deep it is in transactions: inside of ours it makes savepoints. */
 interface CountsTransactions {
   isTransactionActive: boolean;
   transactionDepth: number;
+}
+
+/** Where the runner comes from. */
+export interface Lender {
+  /** Whether a connection may be kept between two questions; not once the data source closes. */
+  mayKeep(): boolean;
+  ended(): void;
 }
 
 /**
@@ -17,32 +24,37 @@ export class BorrowedRunner {
   private begun = false;
   /** Why the transaction cannot be committed any more. */
   private failure: unknown = null;
+  private ended = false;
 
   constructor(
     readonly runner: QueryRunner,
     private readonly begin: string,
-    private readonly onEnd: () => void,
+    private readonly lender: Lender,
   ) {
     this.query = runner.query.bind(runner);
     this.release = runner.release.bind(runner);
     this.count(1);
-    runner.release = () => Promise.resolve();
+    runner.release = () => (lender.mayKeep() ? Promise.resolve() : this.end('ROLLBACK').catch(() => undefined));
     runner.query = ((...question: Parameters<QueryRunner['query']>) =>
       this.inTurn(() => this.ask(question))) as QueryRunner['query'];
   }
 
   /**
    * Ends the transaction and gives the connection back. Does nothing where nothing was asked.
-   * @throws when a question failed and nobody undid it: PostgreSQL answers such a COMMIT with a silent ROLLBACK
+   * @throws when a question failed and nobody undid it: PostgreSQL answers such a COMMIT with a silent ROLLBACK; and when
+   * it was undone already, as the data source closes
    */
   async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     await this.inTurn(async () => {
+      if (this.ended && how === 'COMMIT') throw new QueryRunnerAlreadyReleasedError();
+      if (this.ended) return;
+      this.ended = true;
       try {
         if (this.begun) await this.query(this.failure ? 'ROLLBACK' : how);
       } finally {
         this.count(0);
         await this.release();
-        this.onEnd();
+        this.lender.ended();
       }
       if (this.failure && how === 'COMMIT') {
         throw new Error('A transaction in which a statement failed cannot be committed.', { cause: this.failure });
