@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { reasonOf, StartFailure } from '../../apps/local/src/failure.js';
 import { onRequestToStop } from '../../apps/local/src/on-request-to-stop.js';
 import { say } from '../../apps/local/src/say.js';
+import { type AssemblyMeasurement, measureAssembly } from './assembly/measure-assembly.js';
+import { assemblyTable, delayTable } from './assembly/tables.js';
 import { benchOn, type BenchResult } from './bench.js';
 import { readBenchOptions, type BenchOptions } from './options.js';
 import { startProductionServer } from './servers/production-server.js';
@@ -16,9 +18,11 @@ const runs = new WhatRuns();
 onRequestToStop(() => void runs.stopAll().finally(() => process.exit(1)));
 try {
   const options = readBenchOptions(process.argv.slice(2));
+  const assembly = options.assembly ? await measureAssembly(options.rounds) : undefined;
+  if (assembly) showAssembly(assembly);
   const result = await measure(options);
-  show(result, options);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
+  if (options.pairs.length > 0) show(result, options);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ ...result, assembly }, null, 2)}\n`);
 } catch (error) {
   console.error(reasonOf(error));
   if (error instanceof StartFailure) console.error(`What to do: ${error.advice}`);
@@ -29,7 +33,7 @@ try {
 
 async function measure(options: BenchOptions): Promise<BenchResult> {
   const results: BenchResult[] = [];
-  for (const name of options.servers) {
+  for (const name of options.pairs.length > 0 ? options.servers : []) {
     const server = name === 'production' ? await startProductionServer(root, runs) : developmentServer;
     results.push(await benchOn(name, server, options, runs));
     await runs.stopAll();
@@ -39,6 +43,11 @@ async function measure(options: BenchOptions): Promise<BenchResult> {
     processor: results.flatMap(({ processor }) => processor),
     lives: results.flatMap(({ lives }) => lives),
   };
+}
+
+function showAssembly({ figures, delays }: AssemblyMeasurement): void {
+  say(`\nThe best team, proven, and HiGHS on the plain model of the same problems:\n\n${assemblyTable(figures)}`);
+  say(`\nHow late the event loop is meanwhile, in milliseconds:\n\n${delayTable(delays)}`);
 }
 
 function show({ figures, processor, lives }: BenchResult, { rounds, roundsOfClocks }: BenchOptions): void {

@@ -4,6 +4,8 @@ export const PAIRS = ['intake', 'commands', 'access-log', 'lives', 'clocks'] as 
 /** Clocks take minutes by themselves: they run when they are asked for. */
 const PAIRS_BY_DEFAULT: readonly PairName[] = ['intake', 'commands', 'access-log', 'lives'];
 const ROUNDS = 5;
+/** What can be asked for: the pairs, and what needs no server to be measured. */
+const PARTS = [...PAIRS, 'assembly'] as const;
 export const SERVERS = ['dev', 'production'] as const;
 export type PairName = (typeof PAIRS)[number];
 export type ServerName = (typeof SERVERS)[number];
@@ -11,6 +13,8 @@ export type ServerName = (typeof SERVERS)[number];
 /** What one run of the benchmark measures. */
 export interface BenchOptions {
   pairs: PairName[];
+  /** Whether the solver of team problems is measured. */
+  assembly: boolean;
   servers: ServerName[];
   rounds: number;
   /** Of the clocks, which are many already: one, unless rounds were asked for. */
@@ -22,7 +26,7 @@ export interface BenchOptions {
 }
 
 /**
- * Reads the command line: `[--only intake,commands,access-log,lives,clocks] [--server dev|production] [--rounds N] [--clocks N]
+ * Reads the command line: `[--only intake,commands,access-log,lives,clocks,assembly] [--server dev|production] [--rounds N] [--clocks N]
  * [--json FILE]`.
  * @throws Error that names what is not known
  */
@@ -30,7 +34,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({
     args,
     options: {
-      only: { type: 'string', default: PAIRS_BY_DEFAULT.join(',') },
+      only: { type: 'string', default: [...PAIRS_BY_DEFAULT, 'assembly'].join(',') },
       server: { type: 'string', default: SERVERS.join(',') },
       rounds: { type: 'string' },
       clocks: { type: 'string', default: '10000' },
@@ -38,8 +42,10 @@ export function readBenchOptions(args: string[]): BenchOptions {
     },
   });
   const rounds = values.rounds === undefined ? undefined : wholeNumber('--rounds', values.rounds);
+  const parts = chosen('--only', values.only, PARTS);
   return {
-    pairs: chosen('--only', values.only, PAIRS),
+    pairs: PAIRS.filter((name) => parts.includes(name)),
+    assembly: parts.includes('assembly'),
     servers: chosen('--server', values.server, SERVERS),
     rounds: rounds ?? ROUNDS,
     roundsOfClocks: rounds ?? 1,

@@ -43,11 +43,11 @@ export function lifeTable(figures: readonly LifeFigure[]): string {
   return table([head, ...lines]);
 }
 
-const number = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+export const number = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 const spread = ({ lowest, highest }: Summary): string => `${lowest.toFixed(2)}–${highest.toFixed(2)}`;
 
 /** Columns as wide as their widest cell. */
-function table(lines: string[][]): string {
+export function table(lines: string[][]): string {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   return lines
     .map((line) =>

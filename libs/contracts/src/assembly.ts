@@ -67,6 +67,7 @@ export interface AssemblyInfeasible {
   outcome: 'infeasible';
   relaxations: AssemblyRelaxation[];
   optimal: boolean;
+  gap?: number;
   milliseconds: number;
 }
 

@@ -1,68 +1,104 @@
-import { type CoverTable, fillCoverTable, positionsAlong, type RivalSet, type Trail } from './cover-table.js';
-import { type Demand } from './demand.js';
-import { type PartialTeam, roomIn } from './partial-team.js';
-import { type Pool } from './pool.js';
-import { type SeatStates, seatStates } from './seat-states.js';
+import { type CoverTable, fillCoverTable, type RivalSet, type Trail } from './cover-table.js';
+import { type PartialTeam, roomAt } from './partial-team.js';
+import { type Candidates } from './roster.js';
+import { membersToGo, type SeatStates, seatStates } from './seat-states.js';
 import { thinOut } from './thin-out.js';
 
 /** Where a team is looked for. */
 export interface Ground {
-  readonly pool: Pool;
-  readonly demand: Demand;
+  readonly roster: Candidates;
   readonly costs: Float64Array;
 }
 
-/** The cheapest completion of a partial team when forbidden pairs between groups are overlooked. */
-export interface Completion {
-  readonly positions: readonly number[];
-  readonly cost: number;
-}
-
 /**
- * A lower bound on completing a team with exactly `places` more members: what the cheapest completion costs when forbidden
- * pairs between groups are overlooked, and who is in it. Undefined when there is none below `ceiling`.
+ * A partition of the candidates into sets of whom few may sit together, by position: numbers below `roster.organisations` are
+ * employers (H7), others are cliques of forbidden pairs (H8), of whom one may sit.
  */
-export function boundCompletion(
-  team: PartialTeam,
-  places: number,
-  ceiling: number,
-  ground: Ground,
-): Completion | undefined {
-  if (!seatsCanBeFilled(team, places, ground.demand)) return undefined;
-  const { table, trail, states } = coverTable(team, places, ceiling, ground);
-  const goal = places * states.count;
-  const cost = table.cost[goal] ?? Infinity;
-  if (cost >= ceiling) return undefined;
-  return { positions: positionsAlong(trail, table.step[goal] ?? -1), cost };
+export type Partition = Int32Array;
+
+/** All completions of a partial team with up to `places` more members, when rules between sets of the partition are overlooked. */
+export interface Completions {
+  readonly table: CoverTable;
+  readonly trail: Trail;
+  readonly states: SeatStates;
+  readonly places: number;
 }
 
-/** All completions with up to `places` more members at once: what they cost and which seats they leave open. */
-export function coverTable(
+/** Which completions count: with how many more members, and what they cost less than. */
+export interface Range {
+  readonly least: number;
+  readonly places: number;
+  readonly ceiling: number;
+  /** Whether only the cheapest of them is asked for. */
+  readonly cheapestOnly?: boolean;
+  /** Whether completions that leave seats open are asked for too. */
+  readonly openToo?: boolean;
+}
+
+/** Fills the table for a partial team and completions with `least` to `places` members; those that cost `ceiling` or more are left out. */
+export function completionsOf(
   team: PartialTeam,
-  places: number,
-  ceiling: number,
-  { pool, demand, costs }: Ground,
-): { table: CoverTable; trail: Trail; states: SeatStates } {
-  const states = seatStates(team.left);
-  const masks = demand.profiles.map((rows) => states.maskOf(rows));
-  const maskOf = (position: number) => masks[demand.profileOf[position] ?? -1] ?? 0;
-  const groupOf = (position: number) => pool.groupOf[position] ?? -1;
-  const room = (group: number) => roomIn(team, group, pool);
-  const useful = thinOut(team.open, places, { maskOf, groupOf, roomIn: room });
-  const positionsByGroup = new Map<number, number[]>();
+  { least, places, ceiling, cheapestOnly = false, openToo = false }: Range,
+  { roster, costs }: Ground,
+  partition: Partition,
+): Completions {
+  const { profiles, organisations } = roster;
+  const states = seatStates(team.left, profiles);
+  const kindOf = (position: number) => states.kindOf[profiles.of[position]!]!;
+  const roomIn = (group: number) => (group < organisations ? roomAt(group, team.members, roster) : 1);
+  const groupOf = (position: number) => partition[position]!;
+  const useful = thinOut(team.open, places, { masks: states.masks, kindOf, groupOf, roomIn });
+  const toGo = openToo ? new Uint8Array(states.count) : membersToGo(states);
+  const sets = new Map<number, RivalSet & { positions: number[] }>();
   for (const position of useful) {
     const group = groupOf(position);
-    positionsByGroup.set(group, [...(positionsByGroup.get(group) ?? []), position]);
+    const set = sets.get(group);
+    if (set) set.positions.push(position);
+    else sets.set(group, { positions: [position], room: Math.min(places, roomIn(group)) });
   }
-  const rivals: RivalSet[] = [...positionsByGroup].map(([group, positions]) => ({ positions, room: room(group) }));
-  return { ...fillCoverTable(rivals, { states, places, ceiling, costs, maskOf }), states };
+  return {
+    ...fillCoverTable([...sets.values()], { states, least, places, ceiling, costs, kindOf, toGo, cheapestOnly }),
+    states,
+    places,
+  };
 }
 
-function seatsCanBeFilled(team: PartialTeam, places: number, demand: Demand): boolean {
-  if (team.open.length < places || team.left.some((seats) => seats > places)) return false;
-  const supply = new Array<number>(team.left.length).fill(0);
-  for (const position of team.open) {
-    for (const row of demand.profiles[demand.profileOf[position] ?? -1] ?? []) supply[row] = (supply[row] ?? 0) + 1;
+/** The cheapest completion with at least `least` more members: what it costs and who they are. Undefined when there is none below the ceiling. */
+export function cheapestOf(
+  { table, trail, states, places }: Completions,
+  least: number,
+): { cost: number; positions: number[] } | undefined {
+  let best = -1;
+  for (let filled = Math.max(0, least); filled <= places; filled += 1) {
+    const cost = table.cost[filled * states.count]!;
+    if (cost < (best === -1 ? Infinity : table.cost[best]!)) best = filled * states.count;
   }
-  return team.left.every((seats, row) => (supply[row] ?? 0) >= seats);
+  return best === -1 ? undefined : { cost: table.cost[best]!, positions: trail.along(table.step[best]!) };
+}
+
+/** The open candidates with whom a completion by at least `least` members can cost less than `ceiling`: the others are in no team worth having. */
+export function worthHaving(
+  open: Int32Array,
+  least: number,
+  ceiling: number,
+  { table, states, places }: Completions,
+  { roster: { profiles }, costs }: Ground,
+): Int32Array {
+  const { count } = states;
+  const lowestIn = new Float64Array(count).fill(Infinity);
+  for (let filled = Math.max(0, least - 1); filled < places; filled += 1) {
+    for (let state = 0; state < count; state += 1) {
+      lowestIn[state] = Math.min(lowestIn[state]!, table.cost[filled * count + state]!);
+    }
+  }
+  // For each kind what the others cost at least, where one of that kind fills what they leave open.
+  const others = Float64Array.from(states.masks, (_, kind) => {
+    const after = states.after(kind);
+    let lowest = Infinity;
+    for (let state = 0; state < count; state += 1) {
+      if (after[state] === 0 && lowestIn[state]! < lowest) lowest = lowestIn[state]!;
+    }
+    return lowest;
+  });
+  return open.filter((position) => costs[position]! + others[states.kindOf[profiles.of[position]!]!]! < ceiling);
 }

@@ -1,33 +1,71 @@
 import { type Ground } from './cover-bound.js';
-import { organisationOf, type PartialTeam } from './partial-team.js';
+import { rivalsOf } from './forbidden-pairs.js';
+import { type PartialTeam, roomAt } from './partial-team.js';
+import { type Candidates } from './roster.js';
+import { scarcestRow } from './scarcest-row.js';
+
+/** Whom to decide about first, and whether it is for a forbidden pair. */
+export interface Breach {
+  readonly position: number;
+  readonly byPair: boolean;
+}
 
 /**
  * The open candidate to decide about first when a completion that the bound proposes breaks a rule between its members:
  * a seat left open, a forbidden pair (H8) or an organisation with too many (H7). Undefined when it breaks none.
  */
-export function findBreach(team: PartialTeam, positions: readonly number[], ground: Ground): number | undefined {
-  return unfilledSeat(team, positions, ground) ?? forbiddenPair(positions, ground) ?? crowded(team, positions, ground);
+export function findBreach(team: PartialTeam, positions: readonly number[], ground: Ground): Breach | undefined {
+  const position = unfilledSeat(team, positions, ground);
+  if (position !== undefined) return { position, byPair: false };
+  const clashing = forbiddenPair(team, positions, ground);
+  if (clashing !== undefined) return { position: clashing, byPair: true };
+  const crowding = crowded(team, positions, ground);
+  return crowding === undefined ? undefined : { position: crowding, byPair: false };
 }
 
-function unfilledSeat(team: PartialTeam, positions: readonly number[], { demand }: Ground): number | undefined {
-  const meets = (position: number, row: number) => demand.profiles[demand.profileOf[position] ?? -1]?.includes(row);
-  const row = team.left.findIndex(
-    (seats, index) => seats > 0 && positions.filter((position) => meets(position, index)).length < seats,
-  );
+/** Whether a completion leaves a row with open seats, which a bound that does not follow all rows may do. */
+export function hasOpenSeat(team: PartialTeam, positions: readonly number[], roster: Candidates): boolean {
+  return openRow(team, positions, roster) !== -1;
+}
+
+function unfilledSeat(team: PartialTeam, positions: readonly number[], { roster }: Ground): number | undefined {
+  const row = openRow(team, positions, roster);
   if (row === -1) return undefined;
-  return team.open.find((position) => meets(position, row) && !positions.includes(position));
+  return team.open.find((position) => meetsRow(roster, position, row) && !positions.includes(position));
 }
 
-function forbiddenPair(positions: readonly number[], { pool }: Ground): number | undefined {
-  const clashing = positions.filter((one) => positions.some((other) => pool.forbidden[one]?.has(other)));
-  const rivals = (position: number) => pool.forbidden[position]?.size ?? 0;
-  return clashing.sort((one, other) => rivals(other) - rivals(one) || one - other)[0];
+function openRow({ left }: PartialTeam, positions: readonly number[], roster: Candidates): number {
+  return left.findIndex(
+    (seats, row) => seats > 0 && positions.filter((position) => meetsRow(roster, position, row)).length < seats,
+  );
 }
 
-function crowded(team: PartialTeam, positions: readonly number[], { pool }: Ground): number | undefined {
-  const count = (organisation: string) =>
-    (team.taken.get(organisation) ?? 0) +
-    positions.filter((position) => organisationOf(pool, position) === organisation).length;
-  const over = positions.filter((position) => count(organisationOf(pool, position)) > pool.maxPerOrganisation);
-  return over.sort((one, other) => one - other)[0];
+function meetsRow({ profiles }: Candidates, position: number, row: number): boolean {
+  return profiles.meets[row]![profiles.of[position]!] === 1;
+}
+
+// Whoever can fill the row with the fewest candidates comes first, so that one row is settled before the next.
+function forbiddenPair(team: PartialTeam, positions: readonly number[], { roster }: Ground): number | undefined {
+  const { forbidden } = roster;
+  const clashing = positions.filter((one) => {
+    const rivals = rivalsOf(forbidden, one);
+    return positions.some((other) => other !== one && rivals.includes(other));
+  });
+  if (clashing.length === 0) return undefined;
+  const scarcity = (position: number) => scarcestRow(team, position, roster)?.candidates.length ?? Infinity;
+  const pairs = (position: number) => rivalsOf(forbidden, position).length;
+  return clashing
+    .map((position) => ({ position, scarcity: scarcity(position) }))
+    .sort((one, other) =>
+      one.scarcity === other.scarcity
+        ? pairs(other.position) - pairs(one.position) || one.position - other.position
+        : one.scarcity - other.scarcity,
+    )[0]?.position;
+}
+
+function crowded(team: PartialTeam, positions: readonly number[], { roster }: Ground): number | undefined {
+  const all = [...team.members, ...positions];
+  return positions
+    .filter((position) => roomAt(roster.organisation[position]!, all, roster) < 0)
+    .sort((one, other) => one - other)[0];
 }

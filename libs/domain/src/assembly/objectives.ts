@@ -1,5 +1,4 @@
 import { type AssemblyExpert, type AssemblyObjectives } from '#contracts/assembly';
-import { compareText } from './compare-text.js';
 
 /** One expert's share of a team's objectives; everything is better when lower. */
 export interface Burden {
@@ -16,22 +15,11 @@ export interface Burden {
 /** What one expert adds to a team, from the expert's own figures. Exact for every safe integer. */
 export function burdenOf(expert: AssemblyExpert): Burden {
   return {
-    load: Number((1000n * BigInt(expert.activeCases)) / BigInt(expert.maxActiveCases)),
+    load: thousandths(expert),
     onTarget: expert.casesLast12Months < expert.minCasesPerYear ? 0 : 1,
     travel: expert.travelMinutes,
     stranger: expert.knowsFamily ? 0 : 1,
   };
-}
-
-/** Orders experts best first by burden, then by id, so that the order of the input plays no part. */
-export function compareBurdens(left: Burden & { id: string }, right: Burden & { id: string }): number {
-  return (
-    left.load - right.load ||
-    left.onTarget - right.onTarget ||
-    left.travel - right.travel ||
-    left.stranger - right.stranger ||
-    compareText(left.id, right.id)
-  );
 }
 
 /** The objectives of a team as docs/assembly.md orders them, without the slot. */
@@ -51,4 +39,11 @@ export function objectivesOf(team: readonly AssemblyExpert[]): AssemblyObjective
 /** Whether somebody of a small and somebody of a large organisation sit in the team. */
 export function isMixed(team: readonly AssemblyExpert[]): boolean {
   return new Set(team.map(({ organisationSize }) => organisationSize)).size === 2;
+}
+
+// Below these sizes the rounding of a division cannot carry a quotient of at most 1000 over the next whole number.
+function thousandths({ activeCases, maxActiveCases }: AssemblyExpert): number {
+  if (activeCases < maxActiveCases && maxActiveCases < 2 ** 40)
+    return Math.floor((1000 * activeCases) / maxActiveCases);
+  return Number((1000n * BigInt(activeCases)) / BigInt(maxActiveCases));
 }

@@ -1,45 +1,33 @@
-import { type Demand } from './demand.js';
-import { type Pool } from './pool.js';
+import { rivalsOf } from './forbidden-pairs.js';
+import { type Candidates } from './roster.js';
 
-/** A team under construction: who is in, who may still come, what is still asked. */
+/** A team under construction: who is in, who may still come, what is still asked. Positions are those of the roster. */
 export interface PartialTeam {
   readonly members: readonly number[];
   readonly cost: number;
-  /** Candidates who may still join, best first. */
-  readonly open: readonly number[];
+  /** Candidates who may still join, in the order of preference of the search. */
+  readonly open: Int32Array;
   /** Seats still asked, by row. */
-  readonly left: readonly number[];
-  /** Members already in, by organisation. */
-  readonly taken: ReadonlyMap<string, number>;
-}
-
-/** The empty team of a pool. */
-export function emptyTeam(pool: Pool, demand: Demand): PartialTeam {
-  const open = pool.maxPerOrganisation === 0 ? [] : pool.experts.map((_, position) => position);
-  return { members: [], cost: 0, open, left: demand.seats, taken: new Map() };
+  readonly left: Int32Array;
 }
 
 /** Takes an open candidate in and shuts out whoever may not sit beside them (H7, H8). */
-export function include(
-  team: PartialTeam,
-  position: number,
-  { pool, demand, costs }: { pool: Pool; demand: Demand; costs: Float64Array },
-): PartialTeam {
-  const organisation = organisationOf(pool, position);
-  const count = (team.taken.get(organisation) ?? 0) + 1;
-  const full = count >= pool.maxPerOrganisation;
-  const rivals = pool.forbidden[position];
-  const met = demand.profiles[demand.profileOf[position] ?? -1] ?? [];
-  const left = [...team.left];
-  for (const row of met) left[row] = Math.max(0, (left[row] ?? 0) - 1);
+export function include(team: PartialTeam, position: number, cost: number, roster: Candidates): PartialTeam {
+  const { organisation, profiles, forbidden } = roster;
+  const own = organisation[position];
+  const members = [...team.members, position];
+  const isFull = roomAt(own!, members, roster) <= 0;
+  const rivals = rivalsOf(forbidden, position);
+  const isRival = rivals.length > 40 ? setTest(rivals) : (other: number) => rivals.includes(other);
+  const left = team.left.slice();
+  for (const row of profiles.met[profiles.of[position]!]!) if (left[row]! > 0) left[row]! -= 1;
   return {
-    members: [...team.members, position],
-    cost: team.cost + (costs[position] ?? 0),
+    members,
+    cost: team.cost + cost,
     open: team.open.filter(
-      (other) => other !== position && !rivals?.has(other) && !(full && organisationOf(pool, other) === organisation),
+      (other) => other !== position && !(isFull && organisation[other] === own) && !isRival(other),
     ),
     left,
-    taken: new Map(team.taken).set(organisation, count),
   };
 }
 
@@ -48,13 +36,14 @@ export function exclude(team: PartialTeam, position: number): PartialTeam {
   return { ...team, open: team.open.filter((other) => other !== position) };
 }
 
-/** How many of a group may still join. */
-export function roomIn(team: PartialTeam, group: number, pool: Pool): number {
-  const organisation = pool.groups[group]?.organisation;
-  return organisation === undefined ? 1 : pool.maxPerOrganisation - (team.taken.get(organisation) ?? 0);
+/** How many of an organisation may still join (H7). */
+export function roomAt(organisation: number, members: readonly number[], roster: Candidates): number {
+  let room = roster.maxPerOrganisation;
+  for (const member of members) if (roster.organisation[member] === organisation) room -= 1;
+  return room;
 }
 
-/** The organisation of the candidate at a position. */
-export function organisationOf(pool: Pool, position: number): string {
-  return pool.experts[position]?.organisation ?? '';
+function setTest(positions: Int32Array): (position: number) => boolean {
+  const set = new Set(positions);
+  return (position) => set.has(position);
 }

@@ -1,93 +1,113 @@
 import { type Fault, isRecord } from './fault.js';
 
-/** A value with its place in the input. */
-interface Placed {
-  readonly value: unknown;
-  readonly path: string;
-}
+/** Says that something is wrong at a place, given by its steps from the root. */
+type Report = (message: string, ...steps: (string | number)[]) => void;
 
 /**
  * What the parts of a problem say about each other: names that do not exist, things told twice, things that contradict. Parts
  * of the wrong shape are passed over, so that one fault does not hide another.
  */
 export function referenceFaults(problem: unknown): Fault[] {
-  const root = { value: problem, path: '' };
-  const experts = items(field(root, 'experts'));
-  const expertIds = new Set(experts.map((expert) => field(expert, 'id').value));
-  const slots = items(field(root, 'slots'));
-  const slotIds = new Set(slots.map((slot) => field(slot, 'id').value));
-  const included = items(field(root, 'mustInclude'));
-  const excluded = items(field(root, 'mustExclude'));
-  const includedIds = new Set(included.map(({ value }) => value));
-  return [
-    ...repeated(
-      slots.map((slot) => field(slot, 'id')),
-      'slot',
-    ),
-    ...repeated(
-      experts.map((expert) => field(expert, 'id')),
-      'expert',
-    ),
-    ...experts.flatMap((expert) => [
-      ...repeated(
-        items(field(expert, 'domains')).map((own) => field(own, 'domain')),
-        'domain',
-      ),
-      ...unknown(items(field(expert, 'availableSlots')), slotIds, 'slot'),
-      ...unknown(items(field(expert, 'mayNotSitWith')), expertIds, 'expert'),
-      ...ownName(expert),
-    ]),
-    ...twoSizes(experts),
-    ...unknown([...included, ...excluded], expertIds, 'expert'),
-    ...texts(excluded)
-      .filter(({ value }) => includedIds.has(value))
-      .map(({ value, path }) => ({ path, message: `Expert ${value} stands in mustInclude too.` })),
-  ];
+  const faults: Fault[] = [];
+  const report: Report = (message, ...steps) => faults.push({ path: `/${steps.join('/')}`, message });
+  const experts = listIn(problem, 'experts');
+  const slots = listIn(problem, 'slots');
+  const expertIds = namesOf(experts, 'id');
+  const slotIds = namesOf(slots, 'id');
+  repeated(slots, 'id', 'slot', (message, ...steps) => report(message, 'slots', ...steps));
+  repeated(experts, 'id', 'expert', (message, ...steps) => report(message, 'experts', ...steps));
+  experts.forEach((expert, index) => {
+    if (isSound(expert, slotIds, expertIds)) return;
+    const own: Report = (message, ...steps) => report(message, 'experts', index, ...steps);
+    repeated(listIn(expert, 'domains'), 'domain', 'domain', (message, ...steps) => own(message, 'domains', ...steps));
+    unknown(listIn(expert, 'availableSlots'), slotIds, 'slot', (message, at) => own(message, 'availableSlots', at));
+    const id = fieldOf(expert, 'id');
+    listIn(expert, 'mayNotSitWith').forEach((name, at) => {
+      if (!isName(name)) return;
+      if (name === id) own('Experts cannot be forbidden to sit with themselves.', 'mayNotSitWith', at);
+      else if (!expertIds.has(name)) own(`There is no expert ${name}.`, 'mayNotSitWith', at);
+    });
+  });
+  twoSizes(experts, report);
+  const included = listIn(problem, 'mustInclude');
+  unknown(included, expertIds, 'expert', (message, at) => report(message, 'mustInclude', at));
+  const includedIds = new Set(included);
+  listIn(problem, 'mustExclude').forEach((name, at) => {
+    if (!isName(name)) return;
+    if (!expertIds.has(name)) report(`There is no expert ${name}.`, 'mustExclude', at);
+    if (includedIds.has(name)) report(`Expert ${name} stands in mustInclude too.`, 'mustExclude', at);
+  });
+  return faults;
 }
 
-function repeated(names: readonly Placed[], what: string): Fault[] {
+function repeated(items: readonly unknown[], field: string, what: string, report: Report): void {
+  if (items.length < 2) return;
   const seen = new Set<string>();
-  return texts(names).flatMap(({ value, path }) => {
-    if (seen.has(value)) return [{ path, message: `The ${what} ${value} stands here a second time.` }];
-    seen.add(value);
-    return [];
+  items.forEach((item, index) => {
+    const name = fieldOf(item, field);
+    if (!isName(name)) return;
+    if (seen.has(name)) report(`The ${what} ${name} stands here a second time.`, index, field);
+    seen.add(name);
   });
 }
 
-function unknown(names: readonly Placed[], known: ReadonlySet<unknown>, what: string): Fault[] {
-  return texts(names)
-    .filter(({ value }) => !known.has(value))
-    .map(({ value, path }) => ({ path, message: `There is no ${what} ${value}.` }));
+/** Whether nothing is wrong with the names at one expert: a quick look, for most have no fault. */
+function isSound(expert: unknown, slotIds: ReadonlySet<unknown>, expertIds: ReadonlySet<unknown>): boolean {
+  const domains = listIn(expert, 'domains');
+  for (let index = 1; index < domains.length; index += 1) {
+    const domain = fieldOf(domains[index], 'domain');
+    for (let other = 0; other < index; other += 1) if (fieldOf(domains[other], 'domain') === domain) return false;
+  }
+  const id = fieldOf(expert, 'id');
+  const rivals = listIn(expert, 'mayNotSitWith');
+  for (let index = 0; index < rivals.length; index += 1) {
+    if (rivals[index] === id || !expertIds.has(rivals[index])) return false;
+  }
+  const slots = listIn(expert, 'availableSlots');
+  for (let index = 0; index < slots.length; index += 1) if (!slotIds.has(slots[index])) return false;
+  return true;
 }
 
-function ownName(expert: Placed): Fault[] {
-  const { value: own } = field(expert, 'id');
-  return texts(items(field(expert, 'mayNotSitWith')))
-    .filter(({ value }) => value === own)
-    .map(({ path }) => ({ path, message: 'Experts cannot be forbidden to sit with themselves.' }));
-}
-
-function twoSizes(experts: readonly Placed[]): Fault[] {
-  const sizeOf = new Map<unknown, unknown>();
-  return experts.flatMap((expert) => {
-    const { value: organisation } = field(expert, 'organisation');
-    const size = field(expert, 'organisationSize');
-    if (typeof organisation !== 'string' || typeof size.value !== 'string') return [];
-    const first = sizeOf.get(organisation) ?? size.value;
-    sizeOf.set(organisation, first);
-    if (first === size.value) return [];
-    return [{ path: size.path, message: `Organisation ${organisation} has another size at an earlier expert.` }];
+function unknown(
+  names: readonly unknown[],
+  known: ReadonlySet<unknown>,
+  what: string,
+  report: (message: string, at: number) => void,
+): void {
+  names.forEach((name, at) => {
+    if (isName(name) && !known.has(name)) report(`There is no ${what} ${name}.`, at);
   });
 }
 
-function field({ value, path }: Placed, name: string): Placed {
-  return { value: isRecord(value) ? value[name] : undefined, path: `${path}/${name}` };
+function twoSizes(experts: readonly unknown[], report: Report): void {
+  const sizeOf = new Map<string, string>();
+  experts.forEach((expert, index) => {
+    const organisation = fieldOf(expert, 'organisation');
+    const size = fieldOf(expert, 'organisationSize');
+    if (typeof organisation !== 'string' || typeof size !== 'string') return;
+    const first = sizeOf.get(organisation);
+    if (first === undefined) sizeOf.set(organisation, size);
+    else if (first !== size) {
+      const message = `Organisation ${organisation} has another size at an earlier expert.`;
+      report(message, 'experts', index, 'organisationSize');
+    }
+  });
 }
 
-function items({ value, path }: Placed): Placed[] {
-  return Array.isArray(value) ? value.map((item: unknown, index) => ({ value: item, path: `${path}/${index}` })) : [];
+function fieldOf(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined;
 }
 
-function texts(placed: readonly Placed[]): { value: string; path: string }[] {
-  return placed.flatMap(({ value, path }) => (typeof value === 'string' && value !== '' ? [{ value, path }] : []));
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const found = fieldOf(value, name);
+  return Array.isArray(found) ? found : [];
+}
+
+function namesOf(items: readonly unknown[], field: string): ReadonlySet<unknown> {
+  return new Set(items.map((item) => fieldOf(item, field)));
+}
+
+// An empty or wrongly typed name is a fault of shape.
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

@@ -1,8 +1,9 @@
 import { type AssemblyProblem, type AssemblyRelaxation } from '#contracts/assembly';
 import { bestAvailable } from './best-available.js';
+import { isPast, type Limits } from './budget.js';
+import { type Demand, fullDemand } from './profiles.js';
+import { type Pool, smallestTeam } from './solve-slot.js';
 import { subsetsBySize } from './subsets.js';
-import { type Pool } from './pool.js';
-import { teamExists } from './solve-slot.js';
 import { unmetRequirements } from './unmet-requirements.js';
 
 type LiftableRule = 'H2' | 'H6';
@@ -23,22 +24,24 @@ const lifts: readonly (readonly LiftableRule[])[] = [['H2'], ['H6'], ['H2', 'H6'
  * @param problem a problem without a team
  * @param pools the candidates of every slot
  */
-export function findRelaxations(problem: AssemblyProblem, pools: readonly Pool[], maxNodes: number): Relaxations {
-  const { exists, proven } = someTeam(keeping(problem, []), pools, maxNodes);
-  return exists ? dropRequirements(problem, pools, maxNodes) : liftRules(problem, pools, maxNodes, proven);
+export function findRelaxations(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
+  const { exists, proven } = someTeam(problem, pools, demanding(problem, []), limits);
+  return exists ? dropRequirements(problem, pools, limits) : liftRules(problem, pools, limits, proven);
 }
 
-function dropRequirements(problem: AssemblyProblem, pools: readonly Pool[], maxNodes: number): Relaxations {
+function dropRequirements(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
   const hopes = pools.map((pool) => ({ pool, unmet: unmetRequirements(problem, pool) }));
   const indices = problem.requirements.map((_, index) => index);
   let certain = true;
   for (const dropped of subsetsBySize(indices)) {
+    if (isPast(limits)) break;
     const worthATry = hopes.filter(({ unmet }) => unmet.some((set) => set.every((index) => dropped.includes(index))));
     const kept = indices.filter((index) => !dropped.includes(index));
     const { exists, proven } = someTeam(
-      keeping(problem, kept),
+      problem,
       worthATry.map(({ pool }) => pool),
-      maxNodes,
+      demanding(problem, kept),
+      limits,
     );
     if (exists) return { relaxations: dropped.flatMap((index) => described(problem, index)), proven: certain };
     certain &&= proven;
@@ -46,33 +49,30 @@ function dropRequirements(problem: AssemblyProblem, pools: readonly Pool[], maxN
   return { relaxations: [], proven: false };
 }
 
-function liftRules(
-  problem: AssemblyProblem,
-  pools: readonly Pool[],
-  maxNodes: number,
-  bareProven: boolean,
-): Relaxations {
+function liftRules(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits, bareProven: boolean): Relaxations {
   let certain = bareProven;
   for (const rules of lifts) {
-    const { exists, proven } = someTeam(lifting(keeping(problem, []), rules), pools, maxNodes);
+    const lifted = lifting(problem, rules);
+    const { exists, proven } = someTeam(lifted, pools, demanding(lifted, []), limits);
     if (exists) return { relaxations: rules.map((rule) => ({ rule })), proven: certain };
     certain &&= proven;
   }
   return { relaxations: [{ rule: 'H9' }], proven: certain };
 }
 
-function someTeam(problem: AssemblyProblem, pools: readonly Pool[], maxNodes: number) {
+function someTeam(problem: AssemblyProblem, pools: readonly Pool[], demand: Demand, limits: Limits) {
   let certain = true;
   for (const pool of pools) {
-    const { exists, proven } = teamExists(problem, pool, maxNodes);
-    if (exists) return { exists, proven: true };
+    if (isPast(limits)) return { exists: false, proven: false };
+    const { members, proven } = smallestTeam(problem, pool, demand, { limits, anyWillDo: true });
+    if (members) return { exists: true, proven: true };
     certain &&= proven;
   }
   return { exists: false, proven: certain };
 }
 
-function keeping(problem: AssemblyProblem, kept: readonly number[]): AssemblyProblem {
-  return { ...problem, requirements: problem.requirements.filter((_, index) => kept.includes(index)) };
+function demanding({ requirements, team }: AssemblyProblem, kept: readonly number[]): Demand {
+  return { ...fullDemand(requirements, team), kept };
 }
 
 function lifting(problem: AssemblyProblem, rules: readonly LiftableRule[]): AssemblyProblem {

@@ -1,14 +1,26 @@
-import { boundCompletion, type Ground } from './cover-bound.js';
-import { findBreach } from './find-breach.js';
-import { emptyTeam, exclude, include, type PartialTeam } from './partial-team.js';
+import { Budget, type Limits } from './budget.js';
+import { compact } from './compact.js';
+import { cheapestOf, completionsOf, type Ground, type Partition, worthHaving } from './cover-bound.js';
+import { type Breach, findBreach, hasOpenSeat } from './find-breach.js';
+import { haveForbiddenPair } from './forbidden-pairs.js';
+import { exclude, include, type PartialTeam } from './partial-team.js';
+import { byClique, byOrganisation } from './partitions.js';
+import { type Roster } from './roster.js';
+import { scarcestRow } from './scarcest-row.js';
+import { seatStates } from './seat-states.js';
+import { withoutHopeless } from './without-hopeless.js';
+import { withoutReplaceable } from './without-replaceable.js';
 
 /** What to look for. */
 export interface Quest {
-  readonly size: number;
+  /** How many members at least and at most. */
+  readonly least: number;
+  readonly most: number;
   /** Only teams that cost less count. */
   readonly ceiling: number;
-  /** How many partial teams may be looked at. */
-  readonly maxNodes: number;
+  /** Whether the first team that is found will do, whatever it costs. */
+  readonly anyWillDo?: boolean;
+  readonly limits: Limits;
 }
 
 /** What was found. */
@@ -23,46 +35,130 @@ export interface Finding {
 }
 
 /**
- * The cheapest team of exactly `size` members who keep every hard rule, by branch and bound: the bound proposes a completion;
- * where it breaks a rule between members, one of them is decided about, in or out.
+ * The cheapest team of `least` to `most` members that holds all of `start` and keeps every hard rule, by branch and bound: the
+ * bound proposes a completion; where it breaks a rule between members, one of them is decided about, in or out.
  */
-export function searchTeam(ground: Ground, quest: Quest): Finding {
-  let best: { members: readonly number[] | undefined; cost: number } = { members: undefined, cost: quest.ceiling };
-  let nodes = 0;
-  let exhausted = false;
-  let bound: number | undefined;
-
-  const explore = (start: PartialTeam): void => {
-    let team = start;
-    while (nodes < quest.maxNodes) {
-      nodes += 1;
-      const completion = boundCompletion(team, quest.size - team.members.length, best.cost - team.cost, ground);
-      bound ??= completion ? team.cost + completion.cost : best.cost;
-      if (!completion) return;
-      const breach = findBreach(team, completion.positions, ground);
-      if (breach === undefined) {
-        best = { members: [...team.members, ...completion.positions], cost: team.cost + completion.cost };
-        return;
-      }
-      explore(include(team, breach, ground));
-      team = exclude(team, breach);
-    }
-    exhausted = true;
-  };
-
-  const required = requiredTeam(ground);
-  if (required && required.members.length <= quest.size) explore(required);
-  return { ...best, bound: bound ?? best.cost, proven: !exhausted };
+export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster }, quest: Quest): Finding {
+  if (start.members.length > quest.most) return { ...nothing, cost: quest.ceiling, bound: quest.ceiling, proven: true };
+  const settled = atOnce(start, ground, quest);
+  if (settled) return settled;
+  const search = new TeamSearch(ground, quest);
+  const root = search.look(start, [byOrganisation(ground.roster)]);
+  if (!root.breach) return { ...search.best, bound: search.best.cost, proven: root.looked };
+  // Here, where all is still open, leaving people out is worth the work: whoever goes is missed in no team below either.
+  const { roster } = ground;
+  const states = seatStates(root.team.left, roster.profiles);
+  const open = withoutReplaceable(root.team, quest.most - root.team.members.length, states, roster);
+  const core = compact({ ...root.team, open }, ground);
+  const inside = new TeamSearch(core.ground, quest);
+  inside.explore(core.team);
+  const members = inside.best.members?.map((position) => core.outside[position]!);
+  return { members, cost: inside.best.cost, bound: root.cost, proven: !inside.exhausted };
 }
 
-/** The team of those who must be in (H9); undefined when they cannot sit together in this slot. */
-export function requiredTeam(ground: Ground): PartialTeam | undefined {
-  const { required } = ground.pool;
-  if (!required) return undefined;
-  let team = emptyTeam(ground.pool, ground.demand);
-  for (const position of required) {
-    if (!team.open.includes(position)) return undefined;
-    team = include(team, position, ground);
+const nothing = { members: undefined };
+
+/** The answer where the first proposal keeps every rule or none is possible, which takes no graph of pairs to see. */
+function atOnce(
+  team: PartialTeam,
+  { roster, costs }: Ground & { roster: Roster },
+  { least, most, ceiling, limits }: Quest,
+): Finding | undefined {
+  if (!new Budget(limits).spend()) return { ...nothing, cost: ceiling, bound: 0, proven: false };
+  const [fewest, places] = [least - team.members.length, most - team.members.length];
+  const range = { least: fewest, places, ceiling: ceiling - team.cost, cheapestOnly: true };
+  const found = cheapestOf(completionsOf(team, range, { roster, costs }, byOrganisation(roster)), fewest);
+  if (!found) return { ...nothing, cost: ceiling, bound: ceiling, proven: true };
+  const members = [...team.members, ...found.positions];
+  if (hasOpenSeat(team, found.positions, roster)) return undefined;
+  if (haveForbiddenPair(members.map((member) => roster.experts[member]!))) return undefined;
+  const cost = team.cost + found.cost;
+  return { members, cost, bound: cost, proven: true };
+}
+
+/** What looking at a partial team gave: a breach to decide about, or none when all about this team is said. */
+interface Sight {
+  readonly team: PartialTeam;
+  readonly breach: Breach | undefined;
+  readonly cost: number;
+  readonly looked: boolean;
+}
+
+const MOST_IN_ROW = 100;
+
+class TeamSearch {
+  best: { members: readonly number[] | undefined; cost: number };
+  exhausted = false;
+  private readonly budget: Budget;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly quest: Quest,
+  ) {
+    this.best = { members: undefined, cost: quest.ceiling };
+    this.budget = new Budget(quest.limits);
   }
-  return team;
+
+  explore(from: PartialTeam): void {
+    const { roster, costs } = this.ground;
+    const partitions = [byOrganisation(roster), byClique(from.open, roster)];
+    const costsAlike = costs.every((cost) => cost === costs[0]);
+    // A row needs one of its candidates: each in turn with those before left out, without a new bound in between.
+    const settle = (above: PartialTeam, candidates: Int32Array): void => {
+      let team = above;
+      for (const position of candidates) {
+        if (this.isDone()) return;
+        descend(include(team, position, costs[position]!, roster));
+        team = exclude(team, position);
+      }
+    };
+    const descend = (above: PartialTeam): void => {
+      for (let team = above; !this.isDone();) {
+        const sight = this.look(team, partitions);
+        if (!sight.breach) return;
+        const { position } = sight.breach;
+        const row = scarcestRow(sight.team, position, roster);
+        if (row && row.candidates.length <= MOST_IN_ROW && costsAlike) return settle(sight.team, row.candidates);
+        descend(include(sight.team, position, costs[position]!, roster));
+        team = exclude(sight.team, position);
+      }
+    };
+    descend(from);
+  }
+
+  /** Bounds a partial team by each partition in turn; the best team is kept when a proposal breaks no rule. */
+  look(from: PartialTeam, partitions: readonly Partition[]): Sight {
+    const { least, most } = this.quest;
+    const nothingMore = { team: from, breach: undefined, cost: this.best.cost };
+    if (!this.budget.spend()) {
+      this.exhausted = true;
+      return { ...nothingMore, looked: false };
+    }
+    const [fewest, places] = [least - from.members.length, most - from.members.length];
+    let team = withoutHopeless(from, places, this.ground.roster);
+    let breach: Breach | undefined;
+    let cost = -Infinity;
+    for (const partition of partitions) {
+      if (!team) return { ...nothingMore, looked: true };
+      const ceiling = this.best.cost - team.cost;
+      const completions = completionsOf(team, { least: fewest, places, ceiling }, this.ground, partition);
+      const found = cheapestOf(completions, fewest);
+      if (!found) return { ...nothingMore, looked: true };
+      const proposed = findBreach(team, found.positions, this.ground);
+      if (!proposed) {
+        this.best = { members: [...team.members, ...found.positions], cost: team.cost + found.cost };
+        return { ...nothingMore, looked: true };
+      }
+      if (team.cost + found.cost > cost) [breach, cost] = [proposed, team.cost + found.cost];
+      if (ceiling < Infinity) {
+        team = { ...team, open: worthHaving(team.open, fewest, ceiling, completions, this.ground) };
+      }
+      if (!proposed.byPair) break;
+    }
+    return { team: team ?? from, breach, cost, looked: true };
+  }
+
+  private isDone(): boolean {
+    return this.exhausted || (this.quest.anyWillDo === true && this.best.members !== undefined);
+  }
 }

@@ -1,17 +1,20 @@
 import { type AssemblyExpert, type AssemblyProblem, type AssemblyResult } from '#contracts/assembly';
 import { compareText } from './compare-text.js';
-import { meets } from './demand.js';
+import { isPast, type Limits, shareOf } from './budget.js';
 import { objectivesOf } from './objectives.js';
-import { buildPool } from './pool.js';
+import { meets } from './profiles.js';
 import { findRelaxations } from './relaxations.js';
+import { availableIn, readRoster } from './roster.js';
 import { orderSlots } from './slot-order.js';
-import { solveSlot } from './solve-slot.js';
+import { type Pool, type SlotFinding, solveSlot } from './solve-slot.js';
 
 /** How long to look, and by which clock to say how long it took. */
 export interface AssemblyOptions {
-  /** A clock in milliseconds; without one `milliseconds` is 0. */
+  /** A clock in milliseconds; without one `milliseconds` is 0 and no time limit holds. */
   readonly clock?: () => number;
-  /** Partial teams looked at in each search before it gives up with `optimal: false`; 200,000 unless told. */
+  /** Milliseconds after which the best team so far is the answer; no limit unless told. */
+  readonly timeLimitMs?: number;
+  /** Partial teams looked at in each search before it gives up with `optimal: false`; no limit unless told. */
   readonly maxNodes?: number;
 }
 
@@ -20,46 +23,65 @@ export interface AssemblyOptions {
  * are defined in docs/assembly.md. The same problem gives the same team, whatever the order of its lists.
  *
  * @param problem a problem in which `findAssemblyFaults` finds nothing
- * @returns `optimal: false` when a search used up `maxNodes`; `gap` is then the part of the load that might be saved (0 to 1),
- * or 1 when an earlier slot or a smaller team is not ruled out
+ * @returns `optimal: false` when the time or the nodes ran out; `gap` is then the part of the load that might be saved (0 to 1),
+ * or 1 when an earlier slot, a smaller team or any team at all is not ruled out
  * @throws RangeError when figures are too large to be compared exactly
  */
 export function solveAssembly(problem: AssemblyProblem, options: AssemblyOptions = {}): AssemblyResult {
-  const { clock = () => 0, maxNodes = 200_000 } = options;
+  const { clock = () => 0, timeLimitMs = Infinity, maxNodes = Infinity } = options;
   const started = clock();
-  const pools = orderSlots(problem.slots).map((slot) => () => buildPool(problem, slot));
-  let proven = true;
-  for (const poolOf of pools) {
-    const pool = poolOf();
-    const found = solveSlot(problem, pool, maxNodes);
-    if (!found.team) {
-      proven &&= found.proven;
-      continue;
-    }
-    const optimal = proven && found.proven;
+  const limits: Limits = { clock, deadline: started + timeLimitMs, maxNodes };
+  const roster = readRoster(problem);
+  const slots = orderSlots(problem.slots);
+  const pools = availableIn(roster, slots).map((present): Pool => ({ roster, present }));
+  const { best, proven } = earliest(problem, pools, limits);
+  if (best?.found.team) {
+    const team = best.found.team.flatMap((position) => roster.experts[position] ?? []);
+    const optimal = proven && best.found.proven;
     return {
       outcome: 'team',
-      slot: pool.slot,
-      members: membersOf(found.team, problem),
-      objectives: objectivesOf(found.team),
+      slot: slots[best.index] ?? null,
+      members: membersOf(team, problem),
+      objectives: objectivesOf(team),
       optimal,
-      ...(optimal ? {} : { gap: proven ? found.gap : 1 }),
+      ...(optimal ? {} : { gap: proven ? best.found.gap : 1 }),
       milliseconds: clock() - started,
     };
   }
-  const advice = proven
-    ? findRelaxations(
-        problem,
-        pools.map((poolOf) => poolOf()),
-        maxNodes,
-      )
-    : unknown;
+  const advice = proven ? findRelaxations(problem, pools, limits) : unknown;
   return {
     outcome: 'infeasible',
     relaxations: advice.relaxations,
     optimal: advice.proven,
+    ...(advice.proven ? {} : { gap: 1 }),
     milliseconds: clock() - started,
   };
+}
+
+interface Earliest {
+  readonly best: { readonly index: number; readonly found: SlotFinding } | undefined;
+  /** Whether no earlier slot has a team. */
+  readonly proven: boolean;
+}
+
+/** The first slot with a team. Each slot gets its part of the time; what is left then goes to those that could not be settled. */
+function earliest(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Earliest {
+  const unsettled: number[] = [];
+  let best: Earliest['best'];
+  for (let index = 0; index < pools.length && !best; index += 1) {
+    const found = solveSlot(problem, pools[index]!, shareOf(limits, 1 / (pools.length - index)));
+    if (!found.proven) unsettled.push(index);
+    if (found.team) best = { index, found };
+  }
+  // Without a time limit a second look would see what the first one saw.
+  if (limits.deadline === Infinity) return { best, proven: unsettled.every((index) => index === best?.index) };
+  let proven = true;
+  for (const index of unsettled) {
+    const found = isPast(limits) ? undefined : solveSlot(problem, pools[index]!, limits);
+    if (found?.team && (index !== best?.index || found.proven)) return { best: { index, found }, proven };
+    if (index !== best?.index) proven &&= found?.proven === true;
+  }
+  return { best, proven };
 }
 
 const unknown = { relaxations: [], proven: false };

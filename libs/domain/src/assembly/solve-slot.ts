@@ -1,74 +1,124 @@
-import { type AssemblyExpert, type AssemblyProblem } from '#contracts/assembly';
-import { type Demand, demandOf, experienceRow, mixedRows, requirementRows, withoutImplied } from './demand.js';
-import { isMixed } from './objectives.js';
-import { type Pool } from './pool.js';
+import { type AssemblyProblem } from '#contracts/assembly';
+import { type Limits, shareOf } from './budget.js';
+import { include, type PartialTeam } from './partial-team.js';
+import { type Demand, fullDemand, seatsFor } from './profiles.js';
+import { type Roster } from './roster.js';
 import { type Finding, searchTeam } from './search-team.js';
-import { teamSizes } from './team-sizes.js';
-import { type Weights, weigh, weightless } from './weights.js';
+import { type Weights, weigh } from './weights.js';
+
+/** The candidates of one slot. */
+export interface Pool {
+  readonly roster: Roster;
+  /** Positions of those who can come, best first. */
+  readonly present: Int32Array;
+}
 
 /** The best team of one slot. */
 export interface SlotFinding {
-  /** Undefined when none was found. */
-  readonly team: readonly AssemblyExpert[] | undefined;
+  /** Positions in the roster; undefined when none was found. */
+  readonly team: readonly number[] | undefined;
   /** Whether nothing better in this slot, or nothing at all, is possible. */
   readonly proven: boolean;
   /** The part of the load that a better team might save, 0 to 1; 1 when a smaller team is not ruled out. */
   readonly gap: number;
 }
 
+type Rules = Pick<AssemblyProblem, 'requirements' | 'team'>;
+
 /** The smallest team of a slot and among those the best by the later objectives. */
-export function solveSlot(problem: AssemblyProblem, pool: Pool, maxNodes: number): SlotFinding {
-  const rows = hardRows(problem);
-  const demand = demandOf(rows, pool.experts);
-  let proven = true;
-  for (const size of teamSizes(problem.team, pool, demand)) {
-    const weights = weigh(pool.burdens, size);
-    const any = searchTeam({ pool, demand, costs: weights.costs }, { size, ceiling: Infinity, maxNodes });
-    if (any.members) {
-      const best = preferMixed(any, demandOf([...rows, ...mixedRows], pool.experts), { pool, weights, size, maxNodes });
-      return {
-        team: expertsAt(pool, best.members ?? []),
-        proven: proven && best.proven,
-        gap: proven ? loadGap(any, weights) : 1,
-      };
-    }
-    proven &&= any.proven;
-  }
-  return { team: undefined, proven, gap: 1 };
+export function solveSlot(problem: Rules, pool: Pool, limits: Limits): SlotFinding {
+  const demand = fullDemand(problem.requirements, problem.team);
+  // Some of the time is kept for a better team of the size that is found.
+  const smallest = smallestTeam(problem, pool, demand, { limits: shareOf(limits, 0.6) });
+  if (!smallest.members) return { team: undefined, proven: smallest.proven, gap: 1 };
+  const size = smallest.members.length;
+  const weights = weigh(pool.roster, size);
+  const given = smallest.members.reduce((sum, member) => sum + weights.costs[member]!, 0);
+  // The team that is there already sets the ceiling; it stays the answer where nothing cheaper is found.
+  const any = orGiven(look(problem, pool, demand, { weights, size, ceiling: given, limits }), smallest.members);
+  const best = preferMixed(any, problem, pool, { weights, size, limits });
+  const gap = smallest.proven ? loadGap(any, weights) : 1;
+  return { team: best.members, proven: smallest.proven && best.proven, gap };
 }
 
-/** Whether a team that keeps the hard rules exists in a slot, of whatever quality. */
-export function teamExists(
-  problem: AssemblyProblem,
+/** A team with the fewest members who keep the hard rules in a slot, of whatever quality; or just any, which is quicker. */
+export function smallestTeam(
+  problem: Rules,
   pool: Pool,
-  maxNodes: number,
-): { exists: boolean; proven: boolean } {
-  const demand = demandOf(hardRows(problem), pool.experts);
-  const { costs } = weightless(pool.experts.length);
-  let proven = true;
-  for (const size of teamSizes(problem.team, pool, demand)) {
-    const finding = searchTeam({ pool, demand, costs }, { size, ceiling: Infinity, maxNodes });
-    if (finding.members) return { exists: true, proven: true };
-    proven &&= finding.proven;
-  }
-  return { exists: false, proven };
+  demand: Demand,
+  how: { limits: Limits; anyWillDo?: boolean },
+): Finding {
+  const { roster } = pool;
+  const seats = seatsFor(problem, roster.profiles, demand);
+  const costs = new Float64Array(roster.experts.length).fill(1);
+  const range = sizeRange(problem, pool, seats);
+  const start = startingTeam({ roster, present: mostUsefulFirst(pool, seats) }, seats, costs);
+  if (!start || range.least > range.most) return { members: undefined, cost: Infinity, bound: Infinity, proven: true };
+  return searchTeam(start, { roster, costs }, { ...range, ceiling: range.most + 1, ...how });
 }
 
-function hardRows({ requirements, team }: AssemblyProblem) {
-  return [...requirementRows(withoutImplied(requirements)), experienceRow(team.minExpertsByExperience)];
+/**
+ * The sizes to try (H2). A smallest team holds nobody beyond `minSize` who fills no seat and need not be in, so larger sizes
+ * than that need no look.
+ */
+export function sizeRange(
+  { team }: Rules,
+  { roster, present }: Pool,
+  seats: Int32Array,
+): { least: number; most: number } {
+  const required = roster.required?.length ?? 0;
+  const asked = seats.reduce((sum, count) => sum + count, 0);
+  return {
+    least: Math.max(team.minSize, required),
+    most: Math.min(team.maxSize, present.length, Math.max(team.minSize, required + asked)),
+  };
+}
+
+/** The team of those who must be in (H9) with all others open; undefined when they cannot sit together in this slot. */
+export function startingTeam(
+  { roster, present }: Pool,
+  seats: Int32Array,
+  costs: Float64Array,
+): PartialTeam | undefined {
+  if (!roster.required) return undefined;
+  const open = roster.maxPerOrganisation === 0 ? new Int32Array(0) : present;
+  let team: PartialTeam = { members: [], cost: 0, open, left: seats };
+  for (const position of roster.required) {
+    if (!team.open.includes(position)) return undefined;
+    team = include(team, position, costs[position]!, roster);
+  }
+  return team;
+}
+
+interface Look {
+  readonly weights: Weights;
+  readonly size: number;
+  readonly ceiling: number;
+  readonly limits: Limits;
+}
+
+function look(problem: Rules, pool: Pool, demand: Demand, { weights: { costs }, size, ...quest }: Look): Finding {
+  const start = startingTeam(pool, seatsFor(problem, pool.roster.profiles, demand), costs);
+  if (!start) return { members: undefined, cost: quest.ceiling, bound: quest.ceiling, proven: true };
+  return searchTeam(start, { roster: pool.roster, costs }, { least: size, most: size, ...quest });
+}
+
+function orGiven(found: Finding, given: readonly number[]): Finding {
+  return { ...found, members: found.members ?? given };
 }
 
 // Mixed sizes rank below load and belowTarget, above the rest: a mixed team counts only when it costs nothing earlier.
-function preferMixed(
-  any: Finding,
-  mixedDemand: Demand,
-  { pool, weights, size, maxNodes }: { pool: Pool; weights: Weights; size: number; maxNodes: number },
-): Finding {
-  if (isMixed(expertsAt(pool, any.members ?? []))) return any;
-  const ceiling = (Math.floor(any.cost / weights.majorUnit) + 1) * weights.majorUnit;
-  const ground = { pool, demand: mixedDemand, costs: weights.costs };
-  const mixed = searchTeam(ground, { size, ceiling, maxNodes });
+function preferMixed(any: Finding, problem: Rules, pool: Pool, quest: Omit<Look, 'ceiling'>): Finding {
+  if (isMixed(any.members ?? [], pool.roster)) return any;
+  const { majorUnit } = quest.weights;
+  const ceiling = (Math.floor(any.cost / majorUnit) + 1) * majorUnit;
+  const demand = { ...fullDemand(problem.requirements, problem.team), mixed: true };
+  const mixed = look(problem, pool, demand, { ...quest, ceiling });
   return { ...(mixed.members ? mixed : any), proven: any.proven && mixed.proven };
+}
+
+function isMixed(members: readonly number[], { experts }: Roster): boolean {
+  return new Set(members.map((member) => experts[member]?.organisationSize)).size === 2;
 }
 
 function loadGap({ cost, bound }: Finding, { loadUnit }: Weights): number {
@@ -76,6 +126,18 @@ function loadGap({ cost, bound }: Finding, { loadUnit }: Weights): number {
   return load === 0 ? 0 : (load - Math.floor(bound / loadUnit)) / load;
 }
 
-function expertsAt(pool: Pool, positions: readonly number[]): AssemblyExpert[] {
-  return positions.flatMap((position) => pool.experts[position] ?? []);
+/** Those who can come, with who fills most seats first, and of these who names fewest in pairs. */
+export function mostUsefulFirst({ roster, present }: Pool, seats: Int32Array): Int32Array {
+  const { met, of } = roster.profiles;
+  const useless = Int32Array.from(met, (rows) => rows.filter((row) => seats[row] === 0).length + 1024 - rows.length);
+  const count = roster.experts.length;
+  const keys = new Float64Array(present.length);
+  present.forEach((position, place) => {
+    const pairs = roster.experts[position]!.mayNotSitWith.length;
+    keys[place] = (useless[of[position]!]! * (2 * count + 1) + Math.min(pairs, 2 * count)) * count + position;
+  });
+  keys.sort();
+  const ordered = new Int32Array(present.length);
+  keys.forEach((key, place) => (ordered[place] = key % count));
+  return ordered;
 }

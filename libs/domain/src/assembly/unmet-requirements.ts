@@ -1,29 +1,46 @@
 import { type AssemblyProblem } from '#contracts/assembly';
-import { coverTable } from './cover-bound.js';
-import { demandOf, experienceRow, requirementRows } from './demand.js';
-import { type Pool } from './pool.js';
-import { requiredTeam } from './search-team.js';
-import { teamSizes } from './team-sizes.js';
-import { weightless } from './weights.js';
+import { completionsOf } from './cover-bound.js';
+import { byOrganisation } from './partitions.js';
+import { fullDemand, seatsFor } from './profiles.js';
+import { openSeats } from './seat-states.js';
+import { mostUsefulFirst, type Pool, sizeRange, startingTeam } from './solve-slot.js';
 
 /**
- * The sets of requirements (by index) that teams in a slot may leave unmet when forbidden pairs between groups are overlooked,
- * without sets that hold another one. A team can exist only where all of some set is dropped; whether it does is for the search.
+ * The sets of requirements (by index) that teams in a slot may leave unmet when forbidden pairs are overlooked, without sets
+ * that hold another one. A team can exist only where all of some set is dropped; whether it does is for the search.
  */
 export function unmetRequirements(problem: AssemblyProblem, pool: Pool): number[][] {
   const { requirements, team: rules } = problem;
-  const rows = [...requirementRows(requirements), experienceRow(rules.minExpertsByExperience)];
-  const demand = demandOf(rows, pool.experts);
-  const ground = { pool, demand, ...weightless(pool.experts.length) };
-  const team = requiredTeam(ground);
-  const sizes = teamSizes(rules, pool, demand);
-  const largest = sizes.at(-1);
-  if (!team || largest === undefined) return [];
-  const { table, states } = coverTable(team, largest - team.members.length, Infinity, ground);
-  const reached = Array.from({ length: states.count }, (_, state) => state).filter((state) =>
-    sizes.some((size) => Number.isFinite(table.cost[(size - team.members.length) * states.count + state])),
-  );
-  const unmet = reached.map((state) => states.openRows(state)).filter((open) => !open.includes(requirements.length));
+  const { roster } = pool;
+  const { profiles } = roster;
+  const demand = fullDemand(requirements, rules);
+  const costs = new Float64Array(roster.experts.length);
+  // Every row with its own seats: that one implies another is of no use where the stronger one is dropped.
+  const seats = new Int32Array(profiles.rows);
+  requirements.forEach((_, index) => {
+    const asked = seatsFor(problem, profiles, { ...demand, kept: [index] });
+    asked.forEach((count, row) => (seats[row] = Math.max(seats[row]!, count)));
+  });
+  seats[profiles.experience] = seatsFor(problem, profiles, demand)[profiles.experience]!;
+  const start = startingTeam({ roster, present: mostUsefulFirst(pool, seats) }, seats, costs);
+  const range = sizeRange(problem, pool, seats);
+  if (!start || range.least > range.most) return [];
+  const places = range.most - start.members.length;
+  const least = range.least - start.members.length;
+  const course = { least, places, ceiling: Infinity, openToo: true };
+  const { table, states } = completionsOf(start, course, { roster, costs }, byOrganisation(roster));
+  const unmet: number[][] = [];
+  for (let state = 0; state < states.count; state += 1) {
+    let isReached = false;
+    for (let filled = least; filled <= places; filled += 1) {
+      isReached ||= Number.isFinite(table.cost[filled * states.count + state]);
+    }
+    const open = openSeats(states, start.left, state);
+    if (!isReached || open[profiles.experience]! > 0) continue;
+    // Of two requirements on one row the smaller one may be met where the larger one is not.
+    const filled = (row: number) => seats[row]! - open[row]!;
+    unmet.push(requirements.flatMap((asked, index) => (asked.seats > filled(profiles.rowOf[index]!) ? [index] : [])));
+  }
   return smallestSets(unmet);
 }
 

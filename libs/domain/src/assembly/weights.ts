@@ -1,4 +1,4 @@
-import { type Burden } from './objectives.js';
+import { type Roster } from './roster.js';
 
 /** The additive objectives of teams of one size as one whole number, earlier objectives above later ones. */
 export interface Weights {
@@ -16,9 +16,8 @@ export interface Weights {
  *
  * @throws RangeError when the figures are so large that the sum would no longer be exact.
  */
-export function weigh(burdens: readonly Burden[], size: number): Weights {
+export function weigh({ burdens, mostTravel }: Pick<Roster, 'burdens' | 'mostTravel'>, size: number): Weights {
   const step = size + 1;
-  const mostTravel = burdens.reduce((most, { travel }) => Math.max(most, travel), 0);
   const majorUnit = (size * mostTravel + 1) * step;
   const loadUnit = majorUnit * step;
   if (!Number.isSafeInteger(loadUnit * 1000 * step)) {
@@ -26,14 +25,10 @@ export function weigh(burdens: readonly Burden[], size: number): Weights {
       `Teams of ${size} with journeys of ${mostTravel} minutes are too large to be compared exactly.`,
     );
   }
-  const costs = Float64Array.from(
-    burdens,
-    ({ load, onTarget, travel, stranger }) => load * loadUnit + onTarget * majorUnit + travel * step + stranger,
+  const { load, onTarget, travel, stranger } = burdens;
+  const costs = load.map(
+    (share, position) =>
+      share * loadUnit + onTarget[position]! * majorUnit + travel[position]! * step + stranger[position]!,
   );
   return { costs, loadUnit, majorUnit };
-}
-
-/** Weights for the question whether any team exists: every team costs nothing. */
-export function weightless(count: number): Weights {
-  return { costs: new Float64Array(count), loadUnit: 1, majorUnit: 1 };
 }

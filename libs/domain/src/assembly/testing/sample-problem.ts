@@ -56,7 +56,7 @@ export function sampleProblem(random: Random, sketch: Sketch): AssemblyProblem {
     requirements: Array.from({ length: sketch.requirements }, () => ({
       domain: random.pick(domains),
       level: random.whole(1, 3),
-      seats: random.whole(1, sketch.seats),
+      seats: random.whole(Math.min(1, sketch.seats), sketch.seats),
     })),
     team: {
       minSize: sketch.minSize,

@@ -1,0 +1,3 @@
+import { runAlone } from './toolchain/run-alone.mjs';
+
+await runAlone('assemble');
