@@ -58,12 +58,14 @@ export function checkCommand(view: CaseView, command: CommandName, message: Comm
   ruleOf(command).check(view, message);
 }
 
-/** What must be looked up before this cause can be decided. */
-export function factsFor(state: CaseState, cause: Cause, at: string): FactsQuestion | null {
+/** What must be looked up before this cause can be decided, or decided again when another case was first. */
+export function factsFor(state: CaseState, cause: Cause, at: string, wasOvertaken = false): FactsQuestion | null {
   const view = new Move(state, cause, at, NO_FACTS);
   if (cause.kind === 'command') {
     checkCommand(view, cause.command, cause.message);
-    return ruleOf(cause.command).asks?.(view, cause.message) ?? null;
+    const rule = ruleOf(cause.command);
+    const again = wasOvertaken ? (rule.asksAgain?.(view, cause.message) ?? null) : null;
+    return again ?? rule.asks?.(view, cause.message) ?? null;
   }
   const clock = cause.kind === 'clock' && clockRunOut(state, cause.id, at);
   if (!clock) return null;

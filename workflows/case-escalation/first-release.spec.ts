@@ -1,4 +1,5 @@
 import { examplePolicy, freshCase, PaperCase } from '../testing/paper-case.js';
+import { accept, invite } from '../testing/paper-steps.js';
 import { upgradeRows } from './first-release.js';
 
 /** A clock as the first release carried it. */
@@ -41,12 +42,19 @@ describe(upgradeRows.name, () => {
 
   it('changes nothing of what a case of this release carries', () => {
     const paper = new PaperCase();
+    paper.slots = [{ id: 'slot', startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T10:30:00Z' }];
+    accept(paper);
+    invite(paper);
     paper.coordinates('pauseCase', {});
+    const byId = <T extends { id: string }>(rows: T[]) => Object.fromEntries(rows.map((row) => [row.id, row]));
     const rows = {
+      teamProposal: byId(paper.all('teamProposal')),
+      invitation: byId(paper.all('invitation')),
+      session: byId(paper.all('session')),
       case: { c: paper.case },
-      clock: Object.fromEntries(paper.all('clock').map((clock) => [clock.id, clock])),
-      task: Object.fromEntries(paper.all('task').map((task) => [task.id, task])),
-      pause: Object.fromEntries(paper.all('pause').map((pause) => [pause.id, pause])),
+      clock: byId(paper.all('clock')),
+      task: byId(paper.all('task')),
+      pause: byId(paper.all('pause')),
     };
     expect(upgradeRows(rows, examplePolicy())).toEqual(rows);
   });

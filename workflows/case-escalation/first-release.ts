@@ -4,11 +4,13 @@ import type { StoredRows } from './state.js';
 
 const LATER = { endedAt: null, remindAt: null, reminders: 0 } as const;
 
+const LATER_IN_PROPOSALS = { runId: null, optimal: true, slot: null, advisers: [], deviation: null };
+
 const NAMED_BY_SOMEBODY: readonly ClockKind[] = ['followUpMoment', 'bridgingEnd', 'provisionalEnd'];
 
 /**
- * Cases that began under the first release carry rows without what came later: a clock's owner, its reminders and holds,
- * a task's region, the clock of a pause. What is there is never changed.
+ * Cases that began under an earlier release carry rows without what came later: a clock's owner, its reminders and holds,
+ * a task's region, the clock of a pause, the slot of a meeting. What is there is never changed.
  */
 export function upgradeRows(rows: StoredRows, policy: RegionPolicy): StoredRows {
   const [theCase] = Object.values(rows.case ?? {});
@@ -23,6 +25,9 @@ export function upgradeRows(rows: StoredRows, policy: RegionPolicy): StoredRows 
     }),
     task: each(rows.task, (task) => withLater(task, { regionId })),
     pause: each(rows.pause, (pause) => withLater(pause, { clockId: null })),
+    teamProposal: each(rows.teamProposal, (proposal) => withLater(proposal, LATER_IN_PROPOSALS)),
+    invitation: each(rows.invitation, (invitation) => withLater(invitation, { slot: null, vote: true, interests: [] })),
+    session: each(rows.session, (session) => withLater(session, { slotId: null, endsAt: null, moves: 0 })),
   };
 }
 

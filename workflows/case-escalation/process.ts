@@ -6,12 +6,18 @@ import { completeTask, reassign } from '../flows/always/people-rules.js';
 import { replacePerson } from '../flows/always/replace-person.js';
 import { raiseSafetyAlarm, recordConsent } from '../flows/always/safety-rules.js';
 import { claimTask, handOverTask, releaseTask } from '../flows/always/task-rules.js';
-import { answerInvitation, invitationClock, replaceMember } from '../flows/assembly/invitation-rules.js';
-import { assemblyClock, widenPool } from '../flows/assembly/pool-rules.js';
+import {
+  answerInvitation,
+  declareConflict,
+  invitationClock,
+  replaceMember,
+} from '../flows/assembly/invitation-rules.js';
+import { assemblyClock, widenPool, widerPoolClock } from '../flows/assembly/pool-rules.js';
 import { confirmTeam, inviteTeam, proposeTeam } from '../flows/assembly/proposal-rules.js';
 import { recordAdvice } from '../flows/deliberation/advice-rules.js';
 import { askAnalysis, deliverAnalysis } from '../flows/deliberation/analysis-rules.js';
-import { planSession, recordAttendance } from '../flows/deliberation/session-rules.js';
+import { recordLearningRound } from '../flows/deliberation/learning-rules.js';
+import { moveSession, planSession, recordAttendance } from '../flows/deliberation/session-rules.js';
 import { followUpMomentClock, recordCheckIn } from '../flows/follow-up/check-in-rules.js';
 import { reportRelapse } from '../flows/follow-up/relapse-rules.js';
 import { decideFunding } from '../flows/funding/decide-funding.js';
@@ -50,10 +56,13 @@ export const commandRules: CommandRules = {
   proposeTeam,
   inviteTeam,
   answerInvitation,
+  declareConflict,
   replaceMember,
   widenPool,
   confirmTeam,
   planSession,
+  moveSession,
+  recordLearningRound,
   recordAttendance,
   askAnalysis,
   deliverAnalysis,
@@ -99,6 +108,7 @@ export const commandRules: CommandRules = {
 export const clockRules: ClockRules = {
   supplement: supplementClock,
   assembly: assemblyClock,
+  widerPool: widerPoolClock,
   invitation: invitationClock,
   fundingRung: fundingRungClock,
   fundingReminder: fundingReminderClock,

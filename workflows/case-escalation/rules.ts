@@ -22,6 +22,8 @@ export interface FactsQuestion {
 export interface CommandRule<N extends CommandName> {
   check(view: CaseView, message: CommandMessage<N>): void;
   asks?(view: CaseView, message: CommandMessage<N>): FactsQuestion | null;
+  /** What must be looked up when another case took meanwhile what this one was about to take; null: it is refused. */
+  asksAgain?(view: CaseView, message: CommandMessage<N>): FactsQuestion | null;
   decide(move: Move, message: CommandMessage<N>): Outcome;
 }
 

@@ -36,6 +36,17 @@ function newRunner(table: StepTable): CaseRunner {
 }
 
 describe(CaseRunner.name, () => {
+  it('refuses what another case took meanwhile, after a second look', async () => {
+    const table = new StepTable();
+    const runner = newRunner(table);
+    await runner.take(opened);
+    table.recordStep.mockResolvedValue({ status: 'overtaken', by: 'slot' });
+    await expect(runner.take(command('late'))).rejects.toMatchObject({ code: 'slotTaken' });
+    table.recordStep.mockResolvedValue({ status: 'overtaken', by: 'seat' });
+    await expect(runner.take(command('later'))).rejects.toMatchObject({ code: 'seatTaken' });
+    expect(runner.state.steps).toBe(1);
+  });
+
   it('takes causes one at a time, in the order in which they came', async () => {
     const table = new StepTable();
     const runner = newRunner(table);

@@ -3,6 +3,7 @@ import { decide, factsFor } from './decide.js';
 import type { ConsentPort, MandatePort, MatchingPort, RulesPort, SubstitutePort } from '../activities.js';
 import { NO_FACTS, type FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
+import { refuse } from '../refusal.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
 
 /**
@@ -40,16 +41,21 @@ export class CaseRunner {
   }
 
   private async takeNow(cause: Cause): Promise<Outcome | null> {
-    for (;;) {
+    for (let wasOvertaken = false; ;) {
       const known = this.state.outcomeOf(cause.id);
       if (known) return known;
       const at = new Date().toISOString();
-      const question = factsFor(this.state, cause, at);
+      const question = factsFor(this.state, cause, at, wasOvertaken);
       const facts = question ? await this.lookUp(question) : NO_FACTS;
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
       const receipt = await this.ports.recordStep(step);
       if (receipt.status === 'written') return this.takeOver(step);
+      if (receipt.status === 'overtaken') {
+        if (wasOvertaken && !question?.team) refuse(receipt.by === 'seat' ? 'seatTaken' : 'slotTaken');
+        wasOvertaken = true;
+        continue;
+      }
       const outcome = this.catchUp(receipt);
       if (receipt.cause.id === cause.id) return outcome;
     }

@@ -25,6 +25,7 @@ const NOT_KEPT: ReadonlySet<RecordName> = new Set<RecordName>([
   'adjustment',
   'advice',
   'safetyAlarm',
+  'learningQuestion',
 ]);
 
 /** All that the process knows of one case. Rows are replaced whole, never changed in place. */

@@ -6,7 +6,7 @@ import type { Role } from '#contracts/codes';
 import type { CaseCommands, CommandName } from '#contracts/commands';
 import type { RegionPolicy } from '#contracts/policies';
 import type { MandateRung } from '#contracts/funding';
-import type { TeamQuestion, TeamSolution } from '#contracts/teams';
+import type { ChosenSlot, TeamMember, TeamQuestion, TeamSolution } from '#contracts/teams';
 import { deriveId } from '#domain/ids/derive-id';
 import { defaultPolicy } from '#domain/policy/default-policy';
 import { builtInYears, daysOffOf } from '#domain/terms/statutory-calendar';
@@ -37,6 +37,12 @@ export class PaperCase {
   readonly notices: NoticeDraft[] = [];
   readonly rows = new Map<string, CaseRecords[RecordName]>();
   pool = ['a', 'b', 'c', 'd', 'e'];
+  supraRegional = ['x', 'y', 'z'];
+  national = ['n'];
+  /** When teams can meet. */
+  slots: ChosenSlot[] = [];
+  /** What else the matching says of what it finds. */
+  finding: Partial<NonNullable<TeamSolution['found']>> = {};
   ladder = LADDER;
   /** Who stands in for whom in an escalation. */
   substitutes: Record<string, string> = {};
@@ -140,19 +146,27 @@ export class PaperCase {
     };
   }
 
-  private findTeam({ pool, requirements, mustInclude, mustExclude }: TeamQuestion): TeamSolution {
-    const wider = pool === 'supraRegional' ? ['x', 'y', 'z'] : [];
-    const free = [...this.pool, ...wider].filter((id) => !mustExclude.includes(id) && !mustInclude.includes(id));
-    const team = [...mustInclude, ...free].slice(0, 3);
-    const found = team.length === 3;
-    const members = team.map((id) => ({ expertId: id, userId: `u-${id}`, organisationId: `o-${id}`, covers: [] }));
+  /** Three people of the pool, who sits already first, in the first slot that is free. */
+  private findTeam({ pool, requirements, mustExclude, beyond }: TeamQuestion): TeamSolution {
+    const { accepted, invited, slotId, wanted, advisers } = beyond!;
+    const outside = [...this.supraRegional, ...(pool === 'national' ? this.national : [])];
+    const able = [...this.pool, ...(pool === 'region' ? [] : outside)];
+    const kept = [...accepted, ...invited, ...wanted.mustInclude];
+    const out = [...mustExclude, ...wanted.mustExclude, ...advisers];
+    const team = [...new Set([...kept, ...able])].filter((id) => !out.includes(id)).slice(0, 3);
+    const isTeam = team.length === 3;
+    const slot = this.slots.find(({ id }) => id === (wanted.slotId ?? slotId)) ?? this.slots[0] ?? null;
     return {
-      pool,
-      requirements,
-      outcome: found ? 'team' : 'infeasible',
-      members: found ? members : [],
-      objectives: null,
-      relaxations: found ? [] : [{ rule: 'H2' }],
+      ...{ pool, requirements, objectives: null },
+      outcome: isTeam ? 'team' : 'infeasible',
+      members: isTeam ? team.map(memberOf) : [],
+      relaxations: isTeam ? [] : [{ rule: 'H2' }],
+      found: {
+        ...{ runId: `run-${this.now}`, optimal: true, slot: isTeam ? slot : null, deviation: null },
+        advisers: advisers.map(memberOf),
+        passedOver: [],
+        ...this.finding,
+      },
     };
   }
 }
@@ -165,6 +179,10 @@ export function examplePolicy(): RegionPolicy {
     regievoerder: PEOPLE.regievoerder,
     regionAdmin: PEOPLE.admin,
   });
+}
+
+function memberOf(id: string): TeamMember {
+  return { expertId: id, userId: `u-${id}`, organisationId: `o-${id}`, covers: [] };
 }
 
 function rung(mandateId: string, userId: string, ceilingCents: number | null, substituteUserIds: string[] = []) {

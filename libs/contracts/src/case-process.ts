@@ -10,7 +10,7 @@ import type { AgreementRecord, HandoverRecord } from './handovers.js';
 import type { DaysOff } from './calendar.js';
 import type { NoticeDraft } from './notices.js';
 import type { RegionPolicy } from './policies.js';
-import type { AnalysisRequestRecord, SessionRecord } from './sessions.js';
+import type { AnalysisRequestRecord, LearningQuestionRecord, SessionRecord } from './sessions.js';
 import type { AdjustmentRecord, AdviceRecord, SupportElementRecord } from './support-elements.js';
 import type { TaskRecord } from './tasks.js';
 import type { InvitationRecord, TeamProposalRecord, TeamSolution } from './teams.js';
@@ -30,6 +30,7 @@ export interface CaseRecords {
   teamProposal: TeamProposalRecord;
   invitation: InvitationRecord;
   session: SessionRecord;
+  learningQuestion: LearningQuestionRecord;
   analysisRequest: AnalysisRequestRecord;
   advice: AdviceRecord;
   supportElement: SupportElementRecord;
@@ -119,9 +120,16 @@ export interface Outcome {
 /**
  * What the database answers to a step: written now, or that under this number a step already stands, committed just
  * before a worker died. It may be of another cause, or of the same cause at an earlier moment with other facts. The
- * workflow takes that one, exactly as it was: what was written is never taken back.
+ * workflow takes that one, exactly as it was: what was written is never taken back. `overtaken` asks for another look.
  */
-export type StepReceipt = { status: 'written' } | { status: 'taken'; cause: Cause; facts: Facts; at: string };
+export type StepReceipt =
+  | { status: 'written' }
+  | { status: 'taken'; cause: Cause; facts: Facts; at: string }
+  | { status: 'overtaken'; by: Overtaking };
+
+/** What another case took while this step was decided: the last place of an expert, or the slot. Nothing was written. */
+export const OVERTAKINGS = ['seat', 'slot'] as const;
+export type Overtaking = (typeof OVERTAKINGS)[number];
 
 /** The port between the process and its database, implemented by the worker. */
 export interface CaseRecordPort {

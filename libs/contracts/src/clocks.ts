@@ -6,6 +6,7 @@ export const CLOCK_KINDS = [
   'supplement',
   'objection',
   'assembly',
+  'widerPool',
   'invitation',
   'deliberation',
   'analysis',

@@ -19,7 +19,14 @@ import type {
   ProposeHandoverInput,
   RecordAgreementsInput,
 } from './handovers.js';
-import type { AskAnalysisInput, DeliverAnalysisInput, PlanSessionInput, RecordAttendanceInput } from './sessions.js';
+import type {
+  AskAnalysisInput,
+  DeliverAnalysisInput,
+  MoveSessionInput,
+  PlanSessionInput,
+  RecordAttendanceInput,
+  RecordLearningRoundInput,
+} from './sessions.js';
 import type {
   AdjustElementInput,
   ConfirmElementInput,
@@ -31,6 +38,7 @@ import type { CompleteTaskInput, HandOverTaskInput, TaskInput } from './tasks.js
 import type {
   AnswerInvitationInput,
   ConfirmTeamInput,
+  DeclareConflictInput,
   InviteTeamInput,
   ProposeTeamInput,
   ReplaceMemberInput,
@@ -48,10 +56,13 @@ export interface CaseCommands {
   proposeTeam: ProposeTeamInput;
   inviteTeam: InviteTeamInput;
   answerInvitation: AnswerInvitationInput;
+  declareConflict: DeclareConflictInput;
   replaceMember: ReplaceMemberInput;
   widenPool: Record<string, never>;
   confirmTeam: ConfirmTeamInput;
   planSession: PlanSessionInput;
+  moveSession: MoveSessionInput;
+  recordLearningRound: RecordLearningRoundInput;
   recordAttendance: RecordAttendanceInput;
   askAnalysis: AskAnalysisInput;
   deliverAnalysis: DeliverAnalysisInput;

@@ -27,6 +27,21 @@ export interface LadderRung {
 export const WORK_DISTRIBUTIONS = ['dutyHolder', 'byLoad'] as const;
 export type WorkDistribution = (typeof WORK_DISTRIBUTIONS)[number];
 
+/** What every team of a track must be. */
+export interface TeamPolicy extends AssemblyTeamRules {
+  /** Seats for somebody who asks the questions that nobody asks (FLE18 341). */
+  omdenkers: number;
+}
+
+/** How teams are looked for, and when they may meet. */
+export interface AssemblyPolicy {
+  /** How long the solver may look for the best team, in milliseconds. */
+  timeLimitMs: number;
+  /** What experts get at least between the invitation and the meeting, in hours. */
+  noticeHours: number;
+  urgentNoticeHours: number;
+}
+
 /** The rules of one region as a whole: versioned data, and a case keeps the version that it started with. */
 export interface RegionPolicy {
   regionId: string;
@@ -35,7 +50,8 @@ export interface RegionPolicy {
   clocks: Record<ClockKind, ClockPolicy>;
   /** Who holds which duty: user ids. */
   duties: Record<Duty, string>;
-  team: Record<'case' | 'consult', AssemblyTeamRules>;
+  team: Record<'case' | 'consult', TeamPolicy>;
+  assembly: AssemblyPolicy;
   /** Asked of every team, whatever the problem. */
   requiredDomains: AssemblyRequirement[];
   /** What a problem domain of the case adds to that. */

@@ -35,6 +35,11 @@ export const REFUSAL_CODES = [
   'clockEnded',
   'lastDayBegun',
   'consentMissing',
+  'slotTaken',
+  'seatTaken',
+  'widestPool',
+  'interestOpen',
+  'noSuchMember',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,4 +1,5 @@
-export const SESSION_STATUSES = ['planned', 'held', 'cancelled'] as const;
+/** `reserved`: the slot is kept while the team is being invited. */
+export const SESSION_STATUSES = ['reserved', 'planned', 'held', 'cancelled'] as const;
 
 export const ATTENDEE_KINDS = [
   'child',
@@ -26,10 +27,40 @@ export interface SessionRecord {
   plannedAt: string;
   heldAt: string | null;
   attendances: Attendance[];
+  /** Null for a session outside the slots of the region. */
+  slotId: string | null;
+  endsAt: string | null;
+  /** How often it was moved: calendars follow the highest. */
+  moves: number;
 }
 
 export interface PlanSessionInput {
   plannedAt: string;
+  /** Absent in commands of earlier releases; then `plannedAt` and `endsAt` are those of the slot. */
+  slotId?: string | null;
+  endsAt?: string | null;
+}
+
+export interface MoveSessionInput extends PlanSessionInput {
+  sessionId: string;
+}
+
+/** One question of the omdenker in a round of action learning, and what was answered (FLE18 339-347). */
+export interface LearningQuestionRecord {
+  id: string;
+  caseId: string;
+  sessionId: string;
+  /** The omdenker who asked. */
+  askedBy: string;
+  recordedBy: string;
+  recordedAt: string;
+}
+
+export interface RecordLearningRoundInput {
+  sessionId: string;
+  askedBy: string;
+  /** How many questions the body of the command holds. */
+  questions: number;
 }
 
 export interface RecordAttendanceInput {

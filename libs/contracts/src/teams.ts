@@ -1,7 +1,28 @@
 import type { AssemblyObjectives, AssemblyRelaxation, AssemblyRequirement } from './assembly.js';
 
-export const POOLS = ['region', 'supraRegional'] as const;
+/**
+ * Where a team is looked for, the narrowest first: the region; experts of regions of the same network who share
+ * themselves; experts of the whole country who do.
+ */
+export const POOLS = ['region', 'supraRegional', 'national'] as const;
 export type Pool = (typeof POOLS)[number];
+
+/** A meeting slot as the process knows it. */
+export interface ChosenSlot {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** What the coordinator asked beyond the rules, and what that costs against the best team. */
+export interface Deviation {
+  /** The first objective on which the team is worse than the best one; null when it is equally good. */
+  worseOn: 'slot' | keyof AssemblyObjectives | null;
+  theirs: number | string | null;
+  best: number | string | null;
+  /** The experts of the best team; empty when without the wishes there was none. */
+  bestExpertIds: string[];
+}
 
 export interface TeamMember {
   expertId: string;
@@ -18,6 +39,19 @@ export interface TeamSolution {
   members: TeamMember[];
   objectives: AssemblyObjectives | null;
   relaxations: AssemblyRelaxation[];
+  /** Absent in what earlier releases recorded: how it was found. */
+  found?: {
+    /** The stored run: the problem as it was, its result, the solver. */
+    runId: string;
+    optimal: boolean;
+    /** Null when no slot was asked for, and without a team. */
+    slot: ChosenSlot | null;
+    /** Whose conflict of interest is overridden: they attend beside the team, without a vote. */
+    advisers: TeamMember[];
+    deviation: Deviation | null;
+    /** Pools that were passed over at once, as nobody in them has a level that is asked. */
+    passedOver: Pool[];
+  };
 }
 
 export const PROPOSAL_STATUSES = ['proposed', 'infeasible', 'invited', 'confirmed', 'superseded'] as const;
@@ -32,6 +66,13 @@ export interface TeamProposalRecord {
   objectives: AssemblyObjectives | null;
   relaxations: AssemblyRelaxation[];
   proposedAt: string;
+  /** Null in proposals of earlier releases. */
+  runId: string | null;
+  /** Whether the team is proven to be the best; an infeasible proposal: that there is none. */
+  optimal: boolean;
+  slot: ChosenSlot | null;
+  advisers: TeamMember[];
+  deviation: Deviation | null;
 }
 
 export interface ProposeTeamInput {
@@ -39,6 +80,10 @@ export interface ProposeTeamInput {
   requirements: AssemblyRequirement[] | null;
   mustInclude: string[];
   mustExclude: string[];
+  /** Absent in commands of earlier releases: another slot than the solver would choose. */
+  slotId?: string | null;
+  /** Whose conflict of interest is overridden, with a reason in the body of the command. */
+  advisers?: string[];
 }
 
 export const INVITATION_STATUSES = [
@@ -51,6 +96,16 @@ export const INVITATION_STATUSES = [
   'withdrawn',
 ] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
+
+/** How somebody can be tied to an organisation in a case. */
+export const INTERESTS = ['none', 'employed', 'formerlyEmployed', 'board', 'financial', 'personal'] as const;
+export type Interest = (typeof INTERESTS)[number];
+
+/** What an expert says about one organisation that is involved in the case. */
+export interface InterestDeclaration {
+  organisationId: string;
+  interest: Interest;
+}
 
 export const DECLINE_REASONS = ['noTime', 'absent', 'conflictOfInterest', 'notMyField', 'other'] as const;
 
@@ -66,6 +121,12 @@ export interface InvitationRecord {
   invitedAt: string;
   answeredAt: string | null;
   declineReason: (typeof DECLINE_REASONS)[number] | null;
+  /** When the team is to meet; null where no slot was chosen. */
+  slot: ChosenSlot | null;
+  /** False for whoever attends beside the team. */
+  vote: boolean;
+  /** What they declared when they accepted, or later. */
+  interests: InterestDeclaration[];
 }
 
 export interface InviteTeamInput {
@@ -76,6 +137,15 @@ export interface AnswerInvitationInput {
   invitationId: string;
   answer: 'accept' | 'decline';
   reason: (typeof DECLINE_REASONS)[number] | null;
+  /** Absent in commands of earlier releases. One for every organisation that is involved, when they accept. */
+  interests?: InterestDeclaration[];
+}
+
+/** A conflict of interest that comes to light after somebody accepted. */
+export interface DeclareConflictInput {
+  invitationId: string;
+  /** Null: a tie to somebody of the family, or another one. */
+  declaration: InterestDeclaration | null;
 }
 
 export interface ReplaceMemberInput {
@@ -99,4 +169,24 @@ export interface TeamQuestion {
   mustExclude: string[];
   /** The moment at which load and absence count, RFC 3339. */
   at: string;
+  /** Absent in questions of earlier releases. */
+  beyond?: TeamWishes;
 }
+
+/** What is asked of a team beside the rules. `mustInclude` and `mustExclude` of the question hold whatever this says. */
+export interface TeamWishes {
+  /** Who accepted stays; who was invited stays if that can be; the slot moves only when it must. */
+  accepted: string[];
+  invited: string[];
+  slotId: string | null;
+  /** What the coordinator wants: its price is worked out. */
+  wanted: { mustInclude: string[]; mustExclude: string[]; slotId: string | null };
+  /** Whose conflict of interest is overridden. */
+  advisers: string[];
+  urgent: boolean;
+  /** The meeting must be before this moment, RFC 3339. */
+  before: string;
+}
+
+/** What is said for a seat of an omdenker: a requirement as any other, met by who is one. */
+export const OMDENKER_DOMAIN = 'omdenker';

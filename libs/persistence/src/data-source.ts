@@ -37,6 +37,17 @@ import { PreparedClient } from './sql/prepared-client.js';
 import { ReferralTableEntity } from './tables/referral-table.entity.js';
 import { UserEntity } from './users/user.entity.js';
 import { UserChangeEntity } from './users/user-change.entity.js';
+import { AssemblyRunEntity } from './assembly-runs/assembly-run.entity.js';
+import { DomainEntity } from './domains/domain.entity.js';
+import { ExpertHoursEntity } from './expert-hours/expert-hours.entity.js';
+import { ExpertDomainEntity } from './experts/expert-domain.entity.js';
+import { LevelEntity } from './domains/level.entity.js';
+import { MeetingSlotEntity } from './meeting-slots/meeting-slot.entity.js';
+import { OrganisationRelationEntity } from './organisations/organisation-relation.entity.js';
+import { SlotAvailabilityEntity } from './meeting-slots/slot-availability.entity.js';
+import { CalendarFeedEntity } from './calendars/calendar-feed.entity.js';
+import { SessionCallEntity } from './calendars/session-call.entity.js';
+import { WeeklySlotEntity } from './meeting-slots/weekly-slot.entity.js';
 import { WorkingDataSource } from './work/working-data-source.js';
 
 export interface ConnectionSettings {
@@ -50,35 +61,46 @@ const entities = [
   ...accessLogEntities,
   AbsenceEntity,
   AccountRequestEntity,
+  AssemblyRunEntity,
   BsnEntity,
   BulkItemEntity,
   BulkRunEntity,
+  CalendarFeedEntity,
   CalendarYearEntity,
+  CaseEventEntity,
   CaseKeyEntity,
   CaseNumberEntity,
   CaseStepEntity,
-  CaseEventEntity,
   CommandEntity,
   DepartureEntity,
   DocumentEntity,
   DocumentPieceEntity,
   DocumentRemovalEntity,
   DocumentVersionEntity,
+  DomainEntity,
+  ExpertDomainEntity,
   ExpertEntity,
+  ExpertHoursEntity,
   IntakeEntity,
+  LevelEntity,
   LoginAttemptEntity,
   LoginSessionEntity,
   MailEntity,
   MandateEntity,
+  MeetingSlotEntity,
   NoticeEntity,
   OrganisationEntity,
+  OrganisationRelationEntity,
   OutboxEntryEntity,
   PolicyEntity,
   ReferralTableEntity,
   RegionEntity,
   ...Object.values(rightsEntities),
-  UserEntity,
+  SessionCallEntity,
+  SlotAvailabilityEntity,
   UserChangeEntity,
+  UserEntity,
+  WeeklySlotEntity,
 ];
 
 /** The one description of our database, for whoever makes the connection: Nest, a script or a test. */

@@ -5,6 +5,9 @@ import type { CaseRecord } from '#contracts/cases';
 import type { RegionPolicy } from '#contracts/policies';
 import type { TaskRecord } from '#contracts/tasks';
 import { defaultPolicy } from '#domain/policy/default-policy';
+import { domainsOfNewRegion, levelsOfNewRegion } from '#domain/pool/new-region';
+import { DomainEntity } from '#persistence/domains/domain.entity';
+import { LevelEntity } from '#persistence/domains/level.entity';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import type { IntakeSubmission } from '#persistence/intakes/intake-submission';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
@@ -25,7 +28,10 @@ export interface Region {
 
 export async function addRegion(dataSource: DataSource, code: string): Promise<Region> {
   const id = randomUUID();
-  await dataSource.getRepository(RegionEntity).insert({ id, code, name: code, activePolicyVersion: null });
+  const network = 'Expertisenetwerk';
+  await dataSource.getRepository(RegionEntity).insert({ id, code, name: code, network, activePolicyVersion: null });
+  await dataSource.getRepository(DomainEntity).insert(domainsOfNewRegion(id));
+  await dataSource.getRepository(LevelEntity).insert(levelsOfNewRegion(id));
   const organisationId = randomUUID();
   await dataSource
     .getRepository(OrganisationEntity)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ExpertDomainEntity } from '#persistence/experts/expert-domain.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { Policies1795500100000 } from '#persistence/migrations/1795500100000-policies';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
@@ -131,22 +132,23 @@ describe(PolicyActivationsRepository.name, () => {
 });
 
 describe(PoolSupplyRepository.name, () => {
-  async function addExpert(changes: Partial<ExpertEntity> & { regionId: string; organisationId: string }) {
+  async function addExpert(changes: Partial<ExpertEntity> & { regionId: string; organisationId: string }, level = 2) {
+    const id = randomUUID();
     const userId = await addUser(dataSource(), changes.regionId, 'Deskundige');
     const limits = { maxActiveCases: 6, minCasesPerYear: 2, travelMinutes: 20, mayNotSitWith: [] };
     const absence = { absentFrom: null, absentTo: null };
     await dataSource()
       .getRepository(ExpertEntity)
       .insert({
-        id: randomUUID(),
+        id,
         userId,
-        domains: [{ domain: 'lvb', level: 2 }],
         expertByExperience: false,
         sharesSupraRegionally: false,
         ...limits,
         ...absence,
         ...changes,
       });
+    await dataSource().getRepository(ExpertDomainEntity).insert({ expertId: id, domain: 'lvb', level });
     return userId;
   }
 
@@ -154,19 +156,20 @@ describe(PoolSupplyRepository.name, () => {
     const own = { regionId: region.id, organisationId: region.organisationId };
     const other = await addRegion(dataSource(), 'HE');
     const elsewhere = { regionId: other.id, organisationId: other.organisationId };
-    expect(await supply()).toEqual({ domains: [], expertsByExperience: 0, organisations: [] });
+    expect(await supply()).toEqual({ domains: [], expertsByExperience: 0, omdenkers: 0, organisations: [] });
     await addExpert({ ...own, expertByExperience: true });
     const gone = await addExpert(own);
     await dataSource().query('UPDATE "users" SET "disabled_at" = now() WHERE "id" = $1', [gone]);
     await addExpert(elsewhere);
-    await addExpert({ ...elsewhere, sharesSupraRegionally: true, domains: [{ domain: 'lvb', level: 3 }] });
+    await addExpert({ ...elsewhere, sharesSupraRegionally: true, omdenker: true }, 3);
+    await addExpert({ ...own, leftOn: '2026-11-01' });
     const known = await supply();
-    expect(known).toMatchObject({ expertsByExperience: 1, organisations: [1, 1] });
+    expect(known).toMatchObject({ expertsByExperience: 1, omdenkers: 1, organisations: [1, 1] });
     expect(known.domains).toHaveLength(2);
     expect(known.domains).toEqual(expect.arrayContaining([{ domain: 'lvb', level: 3, people: 1 }]));
   });
 
-  const supply = () => new PoolSupplyRepository(dataSource()).of(region.id);
+  const supply = () => new PoolSupplyRepository(dataSource()).of(region.id, AT);
 });
 
 describe(Policies1795500100000.name, () => {

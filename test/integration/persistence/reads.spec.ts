@@ -3,6 +3,7 @@ import type { InvitationRecord } from '#contracts/teams';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
+import { ExpertDomainEntity } from '#persistence/experts/expert-domain.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { MandateEntity } from '#persistence/mandates/mandate.entity';
@@ -77,7 +78,6 @@ describe(ExpertsRepository.name, () => {
           userId: await addUser(dataSource(), regionId, name),
           regionId,
           organisationId,
-          domains: [{ domain: 'lvb', level: 2 }],
           expertByExperience: false,
           maxActiveCases: 4,
           minCasesPerYear: 6,
@@ -88,6 +88,7 @@ describe(ExpertsRepository.name, () => {
           mayNotSitWith: [],
           ...parts,
         });
+      await dataSource().getRepository(ExpertDomainEntity).insert({ expertId: id, domain: 'lvb', level: 2 });
       return id;
     };
     const busy = await add(region, 'Bea');
@@ -109,6 +110,9 @@ describe(ExpertsRepository.name, () => {
         invitedAt: AT,
         answeredAt: AT,
         declineReason: null,
+        slot: null,
+        vote: true,
+        interests: [],
         ...parts,
       },
     });
@@ -132,6 +136,7 @@ describe(ExpertsRepository.name, () => {
       organisationSize: 'small',
       domains: [{ domain: 'lvb', level: 2 }],
       expertByExperience: false,
+      omdenker: false,
       activeCases: 1,
       maxActiveCases: 4,
       casesLast12Months: 1,
@@ -144,7 +149,7 @@ describe(ExpertsRepository.name, () => {
     });
     expect(byId.get(absent)).toMatchObject({ activeCases: 0, declaredConflict: true, absent: true });
     expect((await ask('supraRegional')).map(({ id }) => id).sort()).toEqual([busy, absent, shared].sort());
-    const { results } = await experts.list(region.id, { limit: 5 });
+    const { results } = await experts.list(region.id, AT, { limit: 5 });
     expect(results.map(({ user, organisation }) => [user.displayName, organisation.name])).toEqual([
       ['Ad', 'Wijkteam'],
       ['Bea', 'Wijkteam'],

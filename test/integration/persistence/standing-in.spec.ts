@@ -185,11 +185,7 @@ describe(StandInsRepository.name, () => {
       await person('Ad', ['expert']),
       await person('Cas', ['expert']),
     ];
-    const known = {
-      regionId: region.id,
-      organisationId: region.organisationId,
-      domains: [{ domain: 'lvb', level: 2 }],
-    };
+    const known = { regionId: region.id, organisationId: region.organisationId };
     const limits = { expertByExperience: false, maxActiveCases: 4, minCasesPerYear: 6, travelMinutes: 20 };
     const experts = [bea, ad, cas].map((userId) => ({ id: randomUUID(), userId, sharesSupraRegionally: false }));
     await dataSource()

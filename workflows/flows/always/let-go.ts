@@ -4,6 +4,7 @@ import { dismissAll } from '../../case-escalation/participants.js';
 import { endClock, isLive } from '../../case-escalation/clocks.js';
 import { endTask } from '../../case-escalation/tasks.js';
 import { withdrawInvitation } from '../assembly/invite.js';
+import { cancelMeetings } from '../assembly/meeting.js';
 import { cancelCheckIns } from '../follow-up/check-ins.js';
 import { isUndecided } from '../funding/funding-view.js';
 import { withdrawUnansweredHandovers } from '../handover/withdraw-handovers.js';
@@ -20,9 +21,7 @@ export function letGo(move: Move): void {
   for (const invitation of move.where('invitation', ({ status }) => status === 'invited')) {
     withdrawInvitation(move, invitation);
   }
-  for (const { id } of move.where('session', ({ status }) => status === 'planned')) {
-    move.revise('session', id, { status: 'cancelled' });
-  }
+  cancelMeetings(move);
   for (const { id } of move.where('fundingRequest', isUndecided)) {
     move.revise('fundingRequest', id, { status: 'released', decidedAt: move.at });
   }

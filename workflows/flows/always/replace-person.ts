@@ -42,7 +42,9 @@ export const replacePerson: CommandRule<'replacePerson'> = {
 };
 
 function seatOf(view: CaseView, userId: string): InvitationRecord | undefined {
-  if (view.case.phase !== 'assembly') return undefined;
+  // Cases of earlier releases kept the seat of who left after the team was complete: what is recorded must be followed.
+  const late = view.case.phase === 'deliberation' && Boolean(view.last('teamProposal')?.runId);
+  if (view.case.phase !== 'assembly' && !late) return undefined;
   return view.where('invitation', (invitation) => isSeated(invitation) && invitation.userId === userId).at(-1);
 }
 

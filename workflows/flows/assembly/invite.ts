@@ -1,9 +1,10 @@
-import type { InvitationRecord, TeamMember, TeamProposalRecord } from '#contracts/teams';
+import type { ChosenSlot, InvitationRecord, TeamMember, TeamProposalRecord } from '#contracts/teams';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import { mayShare } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
+import { reserveSlot } from './meeting.js';
 import { propose } from './propose.js';
 import { currentProposal, isSeated } from './team-view.js';
 
@@ -12,11 +13,10 @@ export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
   const earlier = currentProposal(move);
   if (earlier && earlier.id !== proposal.id) move.revise('teamProposal', earlier.id, { status: 'superseded' });
   move.revise('teamProposal', proposal.id, { status: 'invited' });
-  for (const member of proposal.members) {
-    const invitation = move.where('invitation', (i) => isSeated(i) && i.expertId === member.expertId).at(-1);
-    if (invitation) move.revise('invitation', invitation.id, { proposalId: proposal.id, covers: member.covers });
-    else inviteExpert(move, proposal.id, member);
-  }
+  letGoOfOthers(move, proposal);
+  reserveSlot(move, proposal.slot);
+  for (const member of proposal.members) seat(move, proposal, member, true);
+  for (const adviser of proposal.advisers) seat(move, proposal, adviser, false);
 }
 
 /**
@@ -44,23 +44,45 @@ export function withdrawInvitation(move: Move, invitation: InvitationRecord): vo
   move.event('invitationWithdrawn', { subject: { record: 'invitation', id: invitation.id } });
 }
 
-function inviteExpert(move: Move, proposalId: string, member: TeamMember): void {
-  const { expertId, userId, organisationId, covers } = member;
-  const invitation = move.put('invitation', {
-    id: move.newId(),
-    caseId: move.case.id,
-    proposalId,
-    expertId,
-    userId,
-    organisationId,
-    covers,
-    status: 'invited',
-    invitedAt: move.at,
-    answeredAt: null,
-    declineReason: null,
-  });
+/** Who was asked and has no place in the new team, because the slot moved, is not kept waiting. */
+function letGoOfOthers(move: Move, { runId, members, advisers }: TeamProposalRecord): void {
+  if (runId === null) return;
+  const kept = new Set([...members, ...advisers].map(({ expertId }) => expertId));
+  for (const invitation of move.where('invitation', (i) => i.status === 'invited' && !kept.has(i.expertId))) {
+    withdrawInvitation(move, invitation);
+  }
+}
+
+function seat(move: Move, { id: proposalId, slot }: TeamProposalRecord, member: TeamMember, vote: boolean): void {
+  const { expertId, covers } = member;
+  const invitation = move.where('invitation', (i) => isSeated(i) && i.expertId === expertId).at(-1);
+  if (invitation) move.revise('invitation', invitation.id, { proposalId, covers, vote, slot });
+  else inviteExpert(move, member, { proposalId, vote, slot });
+}
+
+function inviteExpert(
+  move: Move,
+  { expertId, userId, organisationId, covers }: TeamMember,
+  place: { proposalId: string; vote: boolean; slot: ChosenSlot | null },
+): void {
+  const invitation = move.put(
+    'invitation',
+    {
+      id: move.newId(),
+      caseId: move.case.id,
+      ...{ expertId, userId, organisationId, covers, ...place },
+      status: 'invited',
+      invitedAt: move.at,
+      answeredAt: null,
+      declineReason: null,
+      interests: [],
+    },
+    { question: 'question' },
+  );
   admit(move, userId, 'expert', 'asked');
   const owner = { role: 'expert', userId } as const;
   ask(move, { task: 'answerInvitation', clock: 'invitation', owner, subjectId: invitation.id });
-  move.event('expertInvited', { subject: { record: 'invitation', id: invitation.id } });
+  const subject = { record: 'invitation', id: invitation.id } as const;
+  move.event('expertInvited', { subject });
+  if (!place.vote) move.event('adviserAdmitted', { subject });
 }

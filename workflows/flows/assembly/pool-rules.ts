@@ -1,4 +1,4 @@
-import { inPhase } from '../../case-escalation/checks.js';
+import { endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
 import { sharingQuestion } from '../../case-escalation/sharing.js';
@@ -7,12 +7,21 @@ import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { inviteIfShared } from './invite.js';
 import { propose } from './propose.js';
-import { currentProposal, isSeated, poolOf, teamQuestion } from './team-view.js';
+import {
+  currentProposal,
+  isAssembling,
+  isMember,
+  poolOf,
+  teamQuestion,
+  whileAssembling,
+  widerThan,
+} from './team-view.js';
+import { watchPool } from './watch-pool.js';
 
 export const widenPool: CommandRule<'widenPool'> = {
   check(view) {
-    inPhase(view, 'assembly');
-    if (poolOf(view) === 'supraRegional') refuse('alreadyDecided', { was: 'supraRegional' });
+    whileAssembling(view);
+    if (!widerThan(poolOf(view))) refuse('widestPool');
   },
   asks: wider,
   decide(move) {
@@ -22,28 +31,43 @@ export const widenPool: CommandRule<'widenPool'> = {
 
 /** The term for the whole team is over: what the region cannot cover goes to the wider pool, and the next hears it. */
 export const assemblyClock: ClockRule = {
-  asks: (view) => (needsWiderPool(view) ? wider(view) : null),
+  asks: (view) => (needsMoreThanRegion(view) ? wider(view) : null),
   pass(move, clock) {
-    if (needsWiderPool(move)) widen(move);
+    if (needsMoreThanRegion(move)) widen(move);
     escalate(move, clock);
+  },
+};
+
+/** The wider pool did not give a team in its term either: on to the next, as long as there is one. */
+export const widerPoolClock: ClockRule = {
+  asks: (view) => (isIncomplete(view) && widerThan(poolOf(view)) ? wider(view) : null),
+  pass(move, clock) {
+    endClock(move, clock, 'passed');
+    if (isIncomplete(move) && widerThan(poolOf(move))) widen(move);
   },
 };
 
 function widen(move: Move): string {
   const wasInvited = currentProposal(move) !== undefined;
-  move.event('poolWidened', { reasonWords: 'reason' });
-  const proposal = propose(move, move.requireFact('team'));
+  const team = move.requireFact('team');
+  move.event('poolWidened', { reasonWords: 'reason', reasonCode: team.found && team.pool });
+  const proposal = propose(move, team);
+  if (team.found) watchPool(move);
   settle(move, move.case.id, ['widenPool']);
   if (wasInvited && proposal.status === 'proposed') inviteIfShared(move, proposal);
   return proposal.id;
 }
 
 function wider(view: CaseView) {
-  return { team: teamQuestion(view, { pool: 'supraRegional' }), ...sharingQuestion(view) };
+  return { team: teamQuestion(view, { pool: widerThan(poolOf(view)) }), ...sharingQuestion(view) };
 }
 
-function needsWiderPool(view: CaseView): boolean {
-  if (view.case.phase !== 'assembly' || poolOf(view) === 'supraRegional') return false;
+function needsMoreThanRegion(view: CaseView): boolean {
+  return poolOf(view) === 'region' && isIncomplete(view);
+}
+
+function isIncomplete(view: CaseView): boolean {
+  if (!isAssembling(view)) return false;
   const members = currentProposal(view)?.members.length;
-  return members === undefined || view.where('invitation', isSeated).length < members;
+  return members === undefined || view.where('invitation', isMember).length < members;
 }

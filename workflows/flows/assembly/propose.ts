@@ -1,23 +1,34 @@
 import type { TeamProposalRecord, TeamSolution } from '#contracts/teams';
-import type { Move } from '../../case-escalation/move.js';
+import type { Move, Words } from '../../case-escalation/move.js';
+import { watchPool } from './watch-pool.js';
 
 /** Puts what the matching found beside the case; an earlier proposal that nobody was invited for lapses. */
-export function propose(move: Move, team: TeamSolution): TeamProposalRecord {
+export function propose(move: Move, team: TeamSolution, words?: Words): TeamProposalRecord {
   for (const { id } of move.where('teamProposal', ({ status }) => status === 'proposed' || status === 'infeasible')) {
     move.revise('teamProposal', id, { status: 'superseded' });
   }
-  const proposal = move.put('teamProposal', {
-    id: move.newId(),
-    caseId: move.case.id,
-    status: team.outcome === 'team' ? 'proposed' : 'infeasible',
-    pool: team.pool,
-    requirements: team.requirements,
-    members: team.members,
-    objectives: team.objectives,
-    relaxations: team.relaxations,
-    proposedAt: move.at,
-  });
+  const { pool, requirements, members, objectives, relaxations, found } = team;
+  const proposal = move.put(
+    'teamProposal',
+    {
+      id: move.newId(),
+      caseId: move.case.id,
+      status: team.outcome === 'team' ? 'proposed' : 'infeasible',
+      ...{ pool, requirements, members, objectives, relaxations },
+      proposedAt: move.at,
+      runId: found?.runId ?? null,
+      optimal: found?.optimal ?? true,
+      slot: found?.slot ?? null,
+      advisers: found?.advisers ?? [],
+      deviation: found?.deviation ?? null,
+    },
+    words,
+  );
+  if (found && found.passedOver.length > 0) {
+    move.event('poolWidened', { reasonCode: pool });
+    watchPool(move);
+  }
   const subject = { record: 'teamProposal', id: proposal.id } as const;
-  move.event(team.outcome === 'team' ? 'teamProposed' : 'noTeamFound', { subject, reasonCode: team.pool });
+  move.event(team.outcome === 'team' ? 'teamProposed' : 'noTeamFound', { subject, reasonCode: pool });
   return proposal;
 }

@@ -1,6 +1,17 @@
 import type { AssemblyRequirement } from '#contracts/assembly';
-import type { InvitationRecord, Pool, TeamProposalRecord, TeamQuestion } from '#contracts/teams';
+import type { SessionRecord } from '#contracts/sessions';
+import {
+  type InvitationRecord,
+  type Pool,
+  POOLS,
+  type TeamProposalRecord,
+  type TeamQuestion,
+  type TeamWishes,
+} from '#contracts/teams';
+import { proposedRequirements } from '#domain/policy/proposed-requirements';
+import { termEndsAt } from '#domain/terms/end-of-term';
 import type { CaseView } from '../../case-escalation/view.js';
+import { refuse } from '../../refusal.js';
 
 /** The proposal that people are being invited for, or were. */
 export function currentProposal(view: CaseView): TeamProposalRecord | undefined {
@@ -11,35 +22,67 @@ export function isSeated({ status }: InvitationRecord): boolean {
   return status === 'invited' || status === 'accepted';
 }
 
+/** Whether somebody sits in the team itself, or is asked to. */
+export function isMember(invitation: InvitationRecord): boolean {
+  return isSeated(invitation) && invitation.vote;
+}
+
 /** Who cannot be asked again for this case: they said no, kept silent or were replaced; not who never could answer. */
 export function turnedDown(view: CaseView): string[] {
   const isDown = (invitation: InvitationRecord) => !isSeated(invitation) && invitation.status !== 'withdrawn';
   return view.where('invitation', isDown).map(({ expertId }) => expertId);
 }
 
-export function seated(view: CaseView): string[] {
-  return view.where('invitation', isSeated).map(({ expertId }) => expertId);
+/** Whether everybody in a proposal said yes; who attends beside the team need not. */
+export function hasAccepted(view: CaseView, { members }: TeamProposalRecord): boolean {
+  const accepted = view.where('invitation', ({ status }) => status === 'accepted').map(({ expertId }) => expertId);
+  return members.every(({ expertId }) => accepted.includes(expertId));
 }
 
-/** Once the wider pool has been opened for a case it stays open. */
+/** Whether a team is being put together: at first, or again because somebody fell out before the meeting. */
+export function isAssembling(view: CaseView): boolean {
+  if (view.case.phase !== 'deliberation') return view.case.phase === 'assembly';
+  const proposal = currentProposal(view);
+  return proposal !== undefined && !(proposal.status === 'confirmed' && hasAccepted(view, proposal));
+}
+
+/** @throws Refusal `notInThisPhase` when no team is being put together */
+export function whileAssembling(view: CaseView): void {
+  if (!isAssembling(view)) refuse('notInThisPhase', { was: view.case.phase });
+}
+
+/** The meeting for which a slot is kept, or that is planned. */
+export function comingSession(view: CaseView): SessionRecord | undefined {
+  return view.where('session', ({ status }) => status === 'reserved' || status === 'planned').at(-1);
+}
+
+/** Once a wider pool has been opened for a case it stays open. */
 export function poolOf(view: CaseView): Pool {
-  const wide =
-    view.last('triageDecision')?.outcome === 'supraRegional' ||
-    view.all('teamProposal').some(({ pool }) => pool === 'supraRegional');
-  return wide ? 'supraRegional' : 'region';
+  const redirected: Pool = view.last('triageDecision')?.outcome === 'supraRegional' ? 'supraRegional' : 'region';
+  const opened = [redirected, ...view.all('teamProposal').map(({ pool }) => pool)];
+  return POOLS[Math.max(...opened.map((pool) => POOLS.indexOf(pool)))]!;
 }
 
-/** What this case asks of a team: the region's own demands and what its problem domains add. */
+/** The pool after this one; undefined where nobody is left to ask. */
+export function widerThan(pool: Pool): Pool | undefined {
+  return POOLS[POOLS.indexOf(pool) + 1];
+}
+
+/** What this case asks of a team: the region's own demands, what its problem domains add, and who asks the other questions. */
 export function requirementsOf(view: CaseView): AssemblyRequirement[] {
   const latest = view.last('teamProposal');
   if (latest) return latest.requirements;
-  const { requiredDomains, domainRequirements } = view.policy;
-  const added = view.case.problemDomains.flatMap((domain) => domainRequirements[domain] ?? []);
-  return strictest([...requiredDomains, ...added]);
+  return proposedRequirements(view.policy, view.case);
 }
 
-/** The question to the matching that keeps who sits and leaves out who cannot be asked again. */
-export function teamQuestion(view: CaseView, changes: Partial<TeamQuestion> = {}): TeamQuestion {
+/** The question to the matching: who accepted stays, whoever cannot be asked again is left out. */
+export function teamQuestion(
+  view: CaseView,
+  changes: Partial<TeamQuestion> = {},
+  wishes: Partial<TeamWishes> = {},
+): TeamQuestion {
+  const membersWho = (wanted: InvitationRecord['status']) =>
+    view.where('invitation', ({ status, vote }) => status === wanted && vote).map(({ expertId }) => expertId);
   return {
     caseId: view.case.id,
     regionId: view.case.regionId,
@@ -48,20 +91,43 @@ export function teamQuestion(view: CaseView, changes: Partial<TeamQuestion> = {}
     track: view.case.track,
     policyVersion: view.policy.version,
     involvedOrganisationIds: view.case.involvedOrganisationIds,
-    mustInclude: seated(view),
+    mustInclude: [],
     mustExclude: turnedDown(view),
     at: view.at,
+    beyond: {
+      accepted: membersWho('accepted'),
+      invited: membersWho('invited'),
+      slotId: comingSession(view)?.slotId ?? null,
+      wanted: { mustInclude: [], mustExclude: [], slotId: null },
+      advisers: view.where('invitation', (i) => isSeated(i) && !i.vote).map(({ expertId }) => expertId),
+      urgent: view.case.urgent,
+      before: meetBefore(view),
+      ...wishes,
+    },
     ...changes,
   };
 }
 
-function strictest(requirements: AssemblyRequirement[]): AssemblyRequirement[] {
-  const byDomain: Record<string, AssemblyRequirement> = {};
-  for (const one of requirements) {
-    const known = byDomain[one.domain];
-    byDomain[one.domain] = known
-      ? { ...one, level: Math.max(one.level, known.level), seats: Math.max(one.seats, known.seats) }
-      : one;
-  }
-  return Object.values(byDomain);
+/** The same question without somebody who falls out. */
+export function withoutExpert(view: CaseView, expertId: string): TeamQuestion {
+  const question = teamQuestion(view);
+  const { accepted, invited, advisers } = question.beyond!;
+  const others = (ids: string[]) => ids.filter((id) => id !== expertId);
+  return {
+    ...question,
+    mustExclude: [...question.mustExclude, expertId],
+    beyond: {
+      ...question.beyond!,
+      ...{ accepted: others(accepted), invited: others(invited), advisers: others(advisers) },
+    },
+  };
+}
+
+/** The term for the deliberation counts from acceptance, however long the assembly takes. */
+function meetBefore(view: CaseView): string {
+  const { clocks, calendar } = view.policy;
+  const { term, urgentTerm } = clocks.deliberation;
+  const start = view.last('triageDecision')?.decidedAt ?? view.at;
+  const inUse = view.case.urgent && urgentTerm ? urgentTerm : term;
+  return termEndsAt({ start, term: inUse, pauses: [], calendar, statutory: view.statutory }).dueAt;
 }

@@ -1,5 +1,14 @@
 import { PaperCase, PEOPLE } from '../../testing/paper-case.js';
-import { accept, acceptInvitations, advise, confirmTeam, invite, refused, RESPITE } from '../../testing/paper-steps.js';
+import {
+  accept,
+  acceptInvitations,
+  advise,
+  confirmTeam,
+  invite,
+  later,
+  refused,
+  RESPITE,
+} from '../../testing/paper-steps.js';
 
 describe('deliberation', () => {
   it('holds its clock still for an analysis that must come first', () => {
@@ -16,6 +25,40 @@ describe('deliberation', () => {
     expect(Date.parse(after)).toBeGreaterThan(Date.parse(due));
     advise(paper);
     expect(paper.case.phase).toBe('plan');
+  });
+
+  it('moves a meeting that did not take place yet, and says how often', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    const sessionId = paper.coordinates('planSession', { plannedAt: later(paper, 2) });
+    paper.coordinates('moveSession', { sessionId, plannedAt: later(paper, 3) });
+    expect(paper.last('session')).toMatchObject({ plannedAt: later(paper, 3), moves: 1, status: 'planned' });
+    const past = { sessionId, plannedAt: later(paper, -1) };
+    expect(() => paper.coordinates('moveSession', past)).toThrow(refused('dateInPast'));
+    paper.coordinates('recordAttendance', { sessionId, heldAt: paper.now, attendances: [] });
+    expect(() => paper.coordinates('moveSession', { sessionId, plannedAt: later(paper, 4) })).toThrow(
+      refused('alreadyDecided'),
+    );
+  });
+
+  it('keeps the questions of the omdenker with the session, one by one', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    const sessionId = paper.coordinates('planSession', { plannedAt: later(paper, 1) });
+    const round = { sessionId, askedBy: 'u-a', questions: 2 };
+    expect(() => paper.coordinates('recordLearningRound', round)).toThrow(refused('noSessionHeld'));
+    paper.coordinates('recordAttendance', { sessionId, heldAt: paper.now, attendances: [] });
+    expect(() => paper.coordinates('recordLearningRound', { ...round, askedBy: 'u-e' })).toThrow(
+      refused('noSuchMember'),
+    );
+    paper.coordinates('recordLearningRound', round);
+    expect(paper.all('learningQuestion').map(({ askedBy }) => askedBy)).toEqual(['u-a', 'u-a']);
   });
 
   it('demands what was missing with every second best', () => {

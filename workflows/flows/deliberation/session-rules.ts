@@ -1,27 +1,43 @@
+import type { PlanSessionInput, SessionRecord } from '#contracts/sessions';
 import { inPhase } from '../../case-escalation/checks.js';
+import type { Move } from '../../case-escalation/move.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
+import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
+import { isSeated } from '../assembly/team-view.js';
 
 export const planSession: CommandRule<'planSession'> = {
   check(view, { input }) {
     inPhase(view, 'deliberation');
-    if (Date.parse(input.plannedAt) < Date.parse(view.at)) refuse('dateInPast');
+    isToCome(view, input);
   },
   decide(move, { input }) {
     const subject = { record: 'session', id: move.newId() } as const;
+    const { id } = subject;
     move.put(
       'session',
-      {
-        id: subject.id,
-        caseId: move.case.id,
-        status: 'planned',
-        plannedAt: input.plannedAt,
-        heldAt: null,
-        attendances: [],
-      },
+      { id, caseId: move.case.id, status: 'planned', heldAt: null, attendances: [], moves: 0, ...timesOf(input) },
       { place: 'place' },
     );
     move.event('sessionPlanned', { subject });
+    return subject;
+  },
+};
+
+/** Another moment for a meeting that did not take place yet. */
+export const moveSession: CommandRule<'moveSession'> = {
+  check(view, { input }) {
+    inPhase(view, 'assembly', 'deliberation');
+    isToCome(view, input);
+    const { status, heldAt } = view.require('session', input.sessionId);
+    if (status === 'held' || status === 'cancelled') refuse('alreadyDecided', { was: status, at: heldAt ?? undefined });
+  },
+  decide(move, { input }) {
+    const subject = { record: 'session', id: input.sessionId } as const;
+    const { moves } = move.require('session', input.sessionId);
+    move.revise('session', subject.id, { ...timesOf(input), moves: moves + 1 }, { place: 'place' });
+    tellExperts(move, input);
+    move.event('sessionMoved', { subject, reasonWords: 'reason' });
     return subject;
   },
 };
@@ -40,3 +56,21 @@ export const recordAttendance: CommandRule<'recordAttendance'> = {
     return subject;
   },
 };
+
+function isToCome(view: CaseView, { plannedAt }: PlanSessionInput): void {
+  if (Date.parse(plannedAt) < Date.parse(view.at)) refuse('dateInPast');
+}
+
+function timesOf({
+  plannedAt,
+  slotId = null,
+  endsAt = null,
+}: PlanSessionInput): Pick<SessionRecord, 'plannedAt' | 'slotId' | 'endsAt'> {
+  return { plannedAt, slotId, endsAt };
+}
+
+/** What is asked of who sits, or was invited, names the moment. */
+function tellExperts(move: Move, { plannedAt, slotId, endsAt }: PlanSessionInput): void {
+  const slot = slotId && endsAt ? { id: slotId, startsAt: plannedAt, endsAt } : null;
+  for (const invitation of move.where('invitation', isSeated)) move.revise('invitation', invitation.id, { slot });
+}

@@ -44,6 +44,17 @@ describe(currentPolicy.name, () => {
     expect(currentPolicy(byLoad).workDistribution).toBe('byLoad');
   });
 
+  it('looks for teams as a new region does, and asks for no omdenker, where an earlier release said nothing of it', () => {
+    const { assembly, clocks, team, ...earlier } = defaultPolicy(REGION, DUTIES);
+    const { widerPool, ...earlierClocks } = clocks;
+    const { omdenkers: _none, ...rules } = team.case;
+    const stored: StoredPolicy = { ...earlier, clocks: earlierClocks, team: { case: rules, consult: rules } };
+    expect(currentPolicy(stored)).toMatchObject({
+      ...{ assembly, clocks: { widerPool } },
+      team: { case: { ...rules, omdenkers: 0 }, consult: { omdenkers: 0 } },
+    });
+  });
+
   it('leaves a policy of this release as it is, and what was sent to it too', () => {
     const stored = firstRelease({ term, ladder: ['regionAdmin'], ladderTerm: workingDays(1) });
     const before = JSON.stringify(stored);

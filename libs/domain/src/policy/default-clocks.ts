@@ -37,6 +37,8 @@ export const DEFAULT_CLOCKS: Record<ClockKind, ClockPolicy> = {
   objection: clock(workingDays(2), [SUBSTITUTE, LAST]),
   // [D] 3.3: what the region cannot cover in this term goes to the supra-regional pool.
   assembly: clock(workingDays(5), TO_DIRECTOR),
+  // [D] 3.3: the same term again for each wider pool.
+  widerPool: silent(workingDays(5), NOBODY),
   // [D] 3.3: silence brings the next best.
   invitation: clock(workingDays(2), NOBODY, officeHours(4)),
   // [D] 3.4: ten working days from acceptance; half of it when urgent is ours too.

@@ -4,6 +4,7 @@ import type { Duty } from '#contracts/codes';
 import type { RegionPolicy } from '#contracts/policies';
 import { DEFAULT_CALENDAR } from '../terms/default-calendar.js';
 import { DEFAULT_CONSENT_AGES } from '../consents/default-consent-ages.js';
+import { DEFAULT_ASSEMBLY } from './default-assembly.js';
 import { DEFAULT_CLOCKS } from './default-clocks.js';
 import { EXPERT_DOMAINS } from './expert-domains.js';
 
@@ -16,6 +17,7 @@ const PAUSABLE: ClockKind[] = [
   'supplement',
   'objection',
   'assembly',
+  'widerPool',
   'invitation',
   'deliberation',
   'analysis',
@@ -50,9 +52,10 @@ export function defaultPolicy(regionId: string, duties: Record<Duty, string>): R
     duties,
     // [D] 3.3: a small team, an expert by experience at every case, not all from one organisation.
     team: {
-      case: { minSize: 3, maxSize: 7, minExpertsByExperience: 1, maxPerOrganisation: 2 },
-      consult: { minSize: 1, maxSize: 3, minExpertsByExperience: 0, maxPerOrganisation: 2 },
+      case: { minSize: 3, maxSize: 7, minExpertsByExperience: 1, maxPerOrganisation: 2, omdenkers: 0 },
+      consult: { minSize: 1, maxSize: 3, minExpertsByExperience: 0, maxPerOrganisation: 2, omdenkers: 0 },
     },
+    assembly: DEFAULT_ASSEMBLY,
     requiredDomains: [knows('jeugdhulp', 1)],
     // [D] 3.3: for each problem a specialist in it.
     domainRequirements: Object.fromEntries(EXPERT_DOMAINS.map((domain) => [domain, [knows(domain, 2)]])),

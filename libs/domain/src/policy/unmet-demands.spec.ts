@@ -10,6 +10,7 @@ const POOL: PoolSupply = {
     { domain: 'lvb', level: 3, people: 1 },
   ],
   expertsByExperience: 1,
+  omdenkers: 0,
   organisations: [5, 1],
 };
 
@@ -38,6 +39,7 @@ describe(findUnmetDemands.name, () => {
 
   it.each([
     [{ minExpertsByExperience: 2 }, '/team/case/minExpertsByExperience'],
+    [{ omdenkers: 1 }, '/team/case/omdenkers'],
     [{ minSize: 4 }, '/team/case/minSize'],
     [{ minSize: 3, maxPerOrganisation: 1 }, '/team/case/minSize'],
   ])('finds the team that cannot be made: %j', (rules, path) => {

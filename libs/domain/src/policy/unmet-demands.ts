@@ -1,5 +1,5 @@
-import type { AssemblyRequirement, AssemblyTeamRules } from '#contracts/assembly';
-import type { RegionPolicy } from '#contracts/policies';
+import type { AssemblyRequirement } from '#contracts/assembly';
+import type { RegionPolicy, TeamPolicy } from '#contracts/policies';
 import type { FaultDetail } from '../terms/term-fault.js';
 import { FaultList } from './checks/fault-list.js';
 
@@ -8,6 +8,7 @@ export interface PoolSupply {
   /** How many people know a domain best at exactly this level. */
   domains: { domain: string; level: number; people: number }[];
   expertsByExperience: number;
+  omdenkers: number;
   /** How many people each organisation brings. */
   organisations: number[];
 }
@@ -44,8 +45,8 @@ function tooFewWhoKnow(domain: string, level: number, people: number): string {
 }
 
 function checkTeam(
-  { minSize, minExpertsByExperience, maxPerOrganisation }: AssemblyTeamRules,
-  { expertsByExperience, organisations }: PoolSupply,
+  { minSize, minExpertsByExperience, maxPerOrganisation, omdenkers }: TeamPolicy,
+  { expertsByExperience, organisations, ...supply }: PoolSupply,
   faults: FaultList,
 ): void {
   faults
@@ -53,6 +54,12 @@ function checkTeam(
     .check(
       minExpertsByExperience <= expertsByExperience,
       `De pool heeft ${expertsByExperience} ervaringsdeskundigen. Vraag er niet meer, of voeg er eerst een toe.`,
+    );
+  faults
+    .at('omdenkers')
+    .check(
+      omdenkers <= supply.omdenkers,
+      `De pool heeft ${supply.omdenkers} omdenkers. Vraag er niet meer, of voeg er eerst een toe.`,
     );
   const largest = organisations.reduce((sum, people) => sum + Math.min(people, maxPerOrganisation), 0);
   faults

@@ -2,6 +2,7 @@ import { CLOCK_KINDS } from '#contracts/clocks';
 import { DUTIES } from '#contracts/codes';
 import { type RegionPolicy, WORK_DISTRIBUTIONS } from '#contracts/policies';
 import type { FaultDetail } from '../terms/term-fault.js';
+import { checkAssembly } from './checks/check-assembly.js';
 import { checkCalendar } from './checks/check-calendar.js';
 import { checkConsentAges } from './checks/check-consent-ages.js';
 import { checkClocks } from './checks/check-clocks.js';
@@ -22,6 +23,7 @@ const PARTS = [
   'clocks',
   'duties',
   'team',
+  'assembly',
   'requiredDomains',
   'domainRequirements',
   'followUp',
@@ -49,6 +51,7 @@ export function findPolicyFaults(input: unknown, domains: readonly string[] = EX
   checkClocks(policy.clocks, faults.at('clocks'));
   checkDuties(policy.duties, faults.at('duties'));
   checkTeams(policy.team, faults.at('team'));
+  checkAssembly(policy.assembly, faults.at('assembly'));
   checkRequirements(policy.requiredDomains, domains, faults.at('requiredDomains'));
   checkDomainRequirements(policy.domainRequirements, domains, faults.at('domainRequirements'));
   checkFollowUp(policy.followUp, faults.at('followUp'));

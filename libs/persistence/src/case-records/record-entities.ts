@@ -12,6 +12,7 @@ import { FundingDecisionEntity } from '../funding-decisions/funding-decision.ent
 import { FundingRequestEntity } from '../funding-requests/funding-request.entity.js';
 import { HandoverEntity } from '../handovers/handover.entity.js';
 import { InvitationEntity } from '../invitations/invitation.entity.js';
+import { LearningQuestionEntity } from '../learning-questions/learning-question.entity.js';
 import { ObjectionEntity } from '../objections/objection.entity.js';
 import { ParticipantEntity } from '../participants/participant.entity.js';
 import { PauseEntity } from '../pauses/pause.entity.js';
@@ -39,6 +40,7 @@ export const recordEntities = {
   teamProposal: TeamProposalEntity,
   invitation: InvitationEntity,
   session: SessionEntity,
+  learningQuestion: LearningQuestionEntity,
   analysisRequest: AnalysisRequestEntity,
   advice: AdviceEntity,
   supportElement: SupportElementEntity,

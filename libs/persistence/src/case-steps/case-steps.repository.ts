@@ -1,9 +1,13 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { CaseRecordPort, Cause, Facts, Step, StepReceipt } from '#contracts/case-process';
 import { violatesUnique } from '../sql/constraint-violation.js';
 import { CaseStepEntity } from './case-step.entity.js';
+import { overtakenBy } from './overtaken-by.js';
 import { CauseAlreadyWritten, CommandWordsMissing } from './step-errors.js';
 import { stepStatement } from './step-statement.js';
+import { type Takings, takingsOf } from './takings.js';
+
+type Asker = Pick<EntityManager, 'query'>;
 
 /** The one writer of running cases. */
 export class CaseStepsRepository implements CaseRecordPort {
@@ -11,28 +15,39 @@ export class CaseStepsRepository implements CaseRecordPort {
 
   /**
    * Writes a step exactly once: the step, its events, its records and the answer of its command together or not at all.
-   * @returns `written` by this very attempt; or `taken` with what stands under this number already
+   * @returns `written` by this very attempt; or `taken` with what stands under this number already; or `overtaken`, when
+   * another case took meanwhile what this step takes, and nothing was written
    * @throws CauseAlreadyWritten when the same cause stands under another number
    * @throws CommandWordsMissing when words must be copied from a command that is gone
    */
   async recordStep(step: Step): Promise<StepReceipt> {
     const body = await this.bodyFor(step);
-    if (body !== undefined && (await this.write(step, body))) return { status: 'written' };
+    if (body !== undefined) {
+      const takings = takingsOf(step);
+      const writing = takings ? this.take(step, body, takings) : this.write(this.dataSource, step, body);
+      const receipt = await writing.catch(whoWasFirst);
+      if (receipt) return receipt;
+    }
     const standing = await this.find(step.caseId, step.number);
     if (standing) return taken(standing);
     if (body === undefined) throw new CommandWordsMissing(step.caseId, step.number, step.cause.id);
     throw new CauseAlreadyWritten(step.caseId, step.number, step.cause.id);
   }
 
-  private async write(step: Step, body: unknown): Promise<boolean> {
+  /** Writes a step that takes what other cases may be taking too: one of them at a time. */
+  private take(step: Step, body: unknown, takings: Takings): Promise<StepReceipt | null> {
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      const by = await overtakenBy(manager, step, takings);
+      return by ? { status: 'overtaken', by } : this.write(manager, step, body);
+    });
+  }
+
+  /** Null when the step, or another of the same cause, stands already. */
+  private async write(asker: Asker, step: Step, body: unknown): Promise<StepReceipt | null> {
     const tableOf = (entity: new () => object) => this.dataSource.getMetadata(entity).tableName;
     const { sql, parameters } = stepStatement(step, body, tableOf);
-    try {
-      return (await this.dataSource.query<unknown[]>(sql, parameters)).length > 0;
-    } catch (error) {
-      if (violatesUnique(error, 'case_steps_case_id_cause_id_key')) return false;
-      throw error;
-    }
+    const [written] = await asker.query<unknown[]>(sql, parameters);
+    return written ? { status: 'written' } : null;
   }
 
   /** The body of the command that caused the step; null where none is needed, undefined where it is gone. */
@@ -49,6 +64,13 @@ export class CaseStepsRepository implements CaseRecordPort {
   private find(caseId: string, number: number): Promise<CaseStepEntity | null> {
     return this.dataSource.getRepository(CaseStepEntity).findOneBy({ caseId, number });
   }
+}
+
+/** What a step ran into that was written beside it: the same cause, or a slot that was not locked. */
+function whoWasFirst(error: unknown): StepReceipt | null {
+  if (violatesUnique(error, 'case_steps_case_id_cause_id_key')) return null;
+  if (violatesUnique(error, 'sessions_slot_id_idx')) return { status: 'overtaken', by: 'slot' };
+  throw error;
 }
 
 function taken({ cause, facts, at }: { cause: Cause; facts: Facts; at: string }): StepReceipt {

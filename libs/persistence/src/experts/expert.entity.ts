@@ -1,6 +1,5 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import type { AssemblyExpert } from '#contracts/assembly';
-import { Count, Flag, Json, Key, LocalDate, Reference, References } from '../columns/columns.js';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Count, Flag, Key, LocalDate, Reference, References, Text, Texts } from '../columns/columns.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { UserEntity } from '../users/user.entity.js';
@@ -25,11 +24,20 @@ export class ExpertEntity {
   @ForeignKey(() => OrganisationEntity)
   organisationId!: string;
 
-  @Json()
-  domains!: AssemblyExpert['domains'];
-
   @Flag()
   expertByExperience!: boolean;
+
+  /** Asks the questions that nobody asks, and is not of the trade (FLE18 341). */
+  @Column({ type: 'boolean', default: false })
+  omdenker!: boolean;
+
+  /** Codes as of ISO 639-1. */
+  @Texts()
+  languages!: string[];
+
+  /** Where they travel from. */
+  @Text({ nullable: true })
+  homeBase!: string | null;
 
   @Count()
   maxActiveCases!: number;
@@ -40,9 +48,24 @@ export class ExpertEntity {
   @Count()
   travelMinutes!: number;
 
-  /** May be asked by other regions too. */
+  /** May be asked by other regions of the same network too. */
   @Flag()
   sharesSupraRegionally!: boolean;
+
+  /** May be asked by every region. */
+  @Column({ type: 'boolean', default: false })
+  sharesNationally!: boolean;
+
+  /** Of their own page, written by themselves. */
+  @Text({ nullable: true })
+  profileHeadline!: string | null;
+
+  @Text({ nullable: true })
+  profileAbout!: string | null;
+
+  /** First day on which they are no longer in the pool. */
+  @LocalDate({ nullable: true })
+  leftOn!: string | null;
 
   @LocalDate({ nullable: true })
   absentFrom!: string | null;

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ENSURE_GROUP_ROLES } from '../services/group-roles.js';
+import { BECOME_GATE } from './row-level-security/gate-owned.js';
 import { GATE_FUNCTIONS, READ_BY_GATE } from './row-level-security/gate.js';
 import { IDENTITY } from './row-level-security/identity.js';
 import { GUARDED_TABLES, OPEN_TABLES } from './row-level-security/tables.js';
@@ -21,13 +22,6 @@ export class RowLevelSecurity1795609000000 implements MigrationInterface {
 
 const SERVICE_GROUPS = 'doorbraak_api, doorbraak_worker';
 const EVERY_GROUP = `${SERVICE_GROUPS}, doorbraak_gate`;
-
-/** Who makes a role may give it to themselves, which takes more than making it; a superuser needs neither. */
-const BECOME_GATE = `DO $$ BEGIN
-  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AND NOT pg_has_role('doorbraak_gate', 'SET') THEN
-    EXECUTE format('GRANT doorbraak_gate TO %I WITH SET TRUE, INHERIT FALSE', current_user);
-  END IF;
-END $$`;
 
 /** Anybody may make large objects, which belong to no table and to no policy. Only a superuser may change that. */
 const largeObjects = (change: string): string => `DO $$ DECLARE f regprocedure; BEGIN

@@ -18,6 +18,10 @@ import { Sealing1795605000000 } from './1795605000000-sealing.js';
 import { PartsInClosedCases1795606000000 } from './1795606000000-parts-in-closed-cases.js';
 import { InfectedFiles1795607000000 } from './1795607000000-infected-files.js';
 import { RowLevelSecurity1795609000000 } from './1795609000000-row-level-security.js';
+import { ExpertPool1795700000000 } from './1795700000000-expert-pool.js';
+import { ExpertFigures1795701000000 } from './1795701000000-expert-figures.js';
+import { Calendars1795702000000 } from './1795702000000-calendars.js';
+import { ExpertHours1795703000000 } from './1795703000000-expert-hours.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -41,4 +45,8 @@ export const migrations = [
   PartsInClosedCases1795606000000,
   InfectedFiles1795607000000,
   RowLevelSecurity1795609000000,
+  ExpertPool1795700000000,
+  ExpertFigures1795701000000,
+  Calendars1795702000000,
+  ExpertHours1795703000000,
 ];

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Code, Key, Reference, Text } from '../columns/columns.js';
+import { Code, Key, LocalDate, Reference, Text, Texts } from '../columns/columns.js';
 import { RegionEntity } from '../regions/region.entity.js';
 
 export const ORGANISATION_KINDS = ['gemeente', 'provider', 'school', 'localTeam', 'gi', 'table', 'other'] as const;
@@ -28,4 +28,11 @@ export class OrganisationEntity {
   /** Number of the gemeente at Statistics Netherlands; gemeenten only. */
   @Text({ nullable: true })
   cbsCode!: string | null;
+
+  /** Codes of the domains in which it supplies help. */
+  @Texts()
+  supplies!: string[];
+
+  @LocalDate({ nullable: true })
+  endedOn!: string | null;
 }

@@ -3,14 +3,18 @@ import type { PoolSupply } from '#domain/policy/unmet-demands';
 
 const SUPPLY = `
   WITH "pool" AS (
-    SELECT e."id", e."organisation_id", e."expert_by_experience", e."domains"
-    FROM "experts" e
+    SELECT e."id", e."organisation_id", e."expert_by_experience", e."omdenker", t."today"
+    FROM (SELECT ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
+    CROSS JOIN "experts" e
     JOIN "users" u ON u."id" = e."user_id" AND u."disabled_at" IS NULL
-    WHERE e."region_id" = $1 OR e."shares_supra_regionally"
+    JOIN "regions" theirs ON theirs."id" = e."region_id"
+    JOIN "regions" ours ON ours."id" = $1
+    WHERE (e."left_on" IS NULL OR e."left_on" > t."today")
+      AND (e."region_id" = $1 OR e."shares_nationally"
+        OR e."shares_supra_regionally" AND theirs."network" = ours."network")
   ), "best" AS (
-    SELECT p."id", d->>'domain' AS "domain", max((d->>'level')::integer) AS "level"
-    FROM "pool" p CROSS JOIN LATERAL jsonb_array_elements(p."domains") d
-    GROUP BY p."id", d->>'domain'
+    SELECT d."domain", d."level" FROM "pool" p
+    JOIN "expert_domains" d ON d."expert_id" = p."id" AND (d."valid_until" IS NULL OR d."valid_until" >= p."today")
   ), "known" AS (
     SELECT "domain", "level", count(*) AS "people" FROM "best" GROUP BY "domain", "level"
   ), "brought" AS (
@@ -19,14 +23,16 @@ const SUPPLY = `
   SELECT
     (SELECT coalesce(jsonb_agg(to_jsonb("known")), '[]') FROM "known") AS "domains",
     (SELECT count(*)::integer FROM "pool" WHERE "expert_by_experience") AS "expertsByExperience",
+    (SELECT count(*)::integer FROM "pool" WHERE "omdenker") AS "omdenkers",
     (SELECT coalesce(jsonb_agg("people"), '[]') FROM "brought") AS "organisations"`;
 
 /** What the pool of a region can give, people whom other regions share included. */
 export class PoolSupplyRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async of(regionId: string): Promise<PoolSupply> {
-    const [supply] = await this.dataSource.query<[PoolSupply]>(SUPPLY, [regionId]);
+  /** @param at who left and whose knowledge counts no more is judged by this moment, RFC 3339 */
+  async of(regionId: string, at: string): Promise<PoolSupply> {
+    const [supply] = await this.dataSource.query<[PoolSupply]>(SUPPLY, [regionId, at]);
     return supply;
   }
 }

@@ -14,6 +14,10 @@ export class RegionEntity {
   @Text()
   name!: string;
 
+  /** Which of the supra-regional networks of expertise it belongs to; null: none. */
+  @Text({ nullable: true })
+  network!: string | null;
+
   /** Null only until the first policy is stored. */
   @Count({ nullable: true })
   activePolicyVersion!: number | null;

@@ -5,8 +5,11 @@ import { CaseEventEntity } from '../events/case-event.entity.js';
 import { IntakeEntity } from '../intakes/intake.entity.js';
 import { rightsEntities } from './rights-entities.js';
 
-/** Whose work it is, and which teams were thought of, is how the region works: not what is known of a child. */
-const { task: _task, teamProposal: _proposal, ...records } = recordEntities;
+/**
+ * Whose work it is, which teams were thought of, and what the team learnt from its own thinking, is how the region works:
+ * not what is known of a child. Learning is only safe apart from the dossier (FLE18 344, 349).
+ */
+const { task: _task, teamProposal: _proposal, learningQuestion: _learning, ...records } = recordEntities;
 
 /** The tables of which the rows of a case are what is known of a child. */
 export const dossierTables = {

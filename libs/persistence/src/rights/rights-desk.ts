@@ -7,6 +7,8 @@ import { readKeeping } from '../retention/read-keeping.js';
 import { rightsEntities, type RightsRecord, type RightsRows } from './rights-entities.js';
 
 type Insertable<N extends RightsRecord> = QueryDeepPartialEntity<RightsRows[N]>;
+/** Every column of a row but the one that counts it, in a form that can be inserted. */
+type NewRow<N extends RightsRecord> = Omit<RightsRows[N], 'ordinal'> & Insertable<N>;
 
 /** A program, somebody whom a coordinator stopped in the last 24 hours, or who is looking already. */
 export type EmergencyObstacle = 'machine' | 'emergencyAccessStopped' | 'emergencyAccessRuns';
@@ -21,8 +23,8 @@ export class RightsDesk {
     return this.rows(record).findOne({ where, lock: { mode: 'pessimistic_write' } });
   }
 
-  async add<N extends RightsRecord>(record: N, row: Omit<RightsRows[N], 'ordinal'>): Promise<void> {
-    await this.rows(record).insert(row as unknown as Insertable<N>);
+  async add<N extends RightsRecord>(record: N, row: NewRow<N>): Promise<void> {
+    await this.rows(record).insert(row);
   }
 
   async revise<N extends RightsRecord>(record: N, id: string, change: Partial<RightsRows[N]>): Promise<void> {

@@ -1,9 +1,13 @@
-import { Entity } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { type Attendance, SESSION_STATUSES, type SessionRecord } from '#contracts/sessions';
 import { CaseBoundEntity } from '../case-records/case-bound.entity.js';
-import { Code, Json, Moment, Words } from '../columns/columns.js';
+import { Code, Json, Moment, Reference, Words } from '../columns/columns.js';
+import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 
+/** A slot holds one case. */
 @Entity('sessions')
+@Index(['plannedAt'])
+@Index('sessions_slot_id_idx', ['slotId'], { unique: true, where: `"status" <> 'cancelled'` })
 export class SessionEntity extends CaseBoundEntity implements SessionRecord {
   @Code(SESSION_STATUSES)
   status!: SessionRecord['status'];
@@ -22,4 +26,14 @@ export class SessionEntity extends CaseBoundEntity implements SessionRecord {
 
   @Words()
   notes!: string | null;
+
+  @Reference({ nullable: true })
+  @ForeignKey(() => MeetingSlotEntity)
+  slotId!: string | null;
+
+  @Moment({ nullable: true })
+  endsAt!: string | null;
+
+  @Column({ type: 'integer', default: 0 })
+  moves!: number;
 }

@@ -1,8 +1,15 @@
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { AssemblyObjectives, AssemblyRelaxation, AssemblyRequirement } from '#contracts/assembly';
-import { POOLS, PROPOSAL_STATUSES, type TeamMember, type TeamProposalRecord } from '#contracts/teams';
+import {
+  type ChosenSlot,
+  type Deviation,
+  POOLS,
+  PROPOSAL_STATUSES,
+  type TeamMember,
+  type TeamProposalRecord,
+} from '#contracts/teams';
 import { CaseBoundEntity } from '../case-records/case-bound.entity.js';
-import { Code, Json, Moment } from '../columns/columns.js';
+import { Code, Json, Moment, Reference, Words } from '../columns/columns.js';
 
 @Entity('team_proposals')
 export class TeamProposalEntity extends CaseBoundEntity implements TeamProposalRecord {
@@ -26,4 +33,23 @@ export class TeamProposalEntity extends CaseBoundEntity implements TeamProposalR
 
   @Moment()
   proposedAt!: string;
+
+  @Reference({ nullable: true })
+  runId!: string | null;
+
+  @Column({ type: 'boolean', default: true })
+  optimal!: boolean;
+
+  @Json({ nullable: true })
+  slot!: ChosenSlot | null;
+
+  @Column({ type: 'jsonb', default: [] })
+  advisers!: TeamMember[];
+
+  @Json({ nullable: true })
+  deviation!: Deviation | null;
+
+  /** Why the coordinator deviates, or overrides a conflict of interest. */
+  @Words()
+  reason!: string | null;
 }

@@ -7,15 +7,27 @@ export const NEEDS_NONE: Record<string, string> = {
   document_removals: 'which files of a bucket must go, by ids that lead nowhere any more',
   login_attempts: 'nobody is known yet; every secret in it is a hash',
   login_sessions: 'read to find out who asks; every secret in it is a hash',
-  organisations: 'public names',
   schema_migrations: 'the owner alone may read it',
   tables: 'public names of where a case can be redirected to',
 };
 
 /** Tables under row level security whose owner is free of it: the set-up of a region, and nothing of a case. */
 export const OWNER_IS_FREE = [
-  ...['absences', 'bulk_runs', 'case_numbers', 'departures', 'experts', 'mails', 'mandates', 'policies', 'regions'],
+  ...[
+    'absences',
+    'bulk_runs',
+    'calendar_feeds',
+    'case_numbers',
+    'departures',
+    'experts',
+    'mails',
+    'mandates',
+    'policies',
+    'regions',
+  ],
   ...['user_changes', 'users'],
+  ...['domains', 'expert_domains', 'levels', 'organisation_relations', 'organisations'],
+  ...['meeting_slots', 'slot_availabilities', 'weekly_slots'],
 ];
 
 interface TableState {

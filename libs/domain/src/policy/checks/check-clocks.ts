@@ -7,6 +7,7 @@ import { type FaultList, readObject } from './fault-list.js';
 /** Clocks after which the flow itself knows what comes, so that nobody needs to be named. */
 const OWNERLESS: readonly ClockKind[] = [
   'invitation',
+  'widerPool',
   'fundingRung',
   'fundingReminder',
   'handoverGuard',

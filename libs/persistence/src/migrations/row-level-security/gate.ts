@@ -2,7 +2,7 @@
  * A function that looks further than its caller may, and tells no more than its result. Of the role `doorbraak_gate`,
  * which may read these tables and do nothing else.
  */
-const gateFunction = (signature: string, returns: string, body: string, cost = 100): string =>
+export const gateFunction = (signature: string, returns: string, body: string, cost = 100): string =>
   `CREATE FUNCTION access.${signature} RETURNS ${returns} LANGUAGE sql STABLE SECURITY DEFINER COST ${cost}
    SET search_path = pg_catalog, pg_temp AS $$ ${body} $$`;
 

@@ -1,0 +1,60 @@
+import { COLUMNS, knowledgeColumns, places } from './expert-columns.js';
+import { CellReader } from './cell-reader.js';
+import { readLine } from './read-line.js';
+import type { FileLine, JudgedFile, LineFault, PoolSurroundings } from './pool-file.js';
+import { indexOf, type PoolIndex } from './pool-index.js';
+import { POOL_LIMITS } from './pool-member.js';
+
+const KNOWN = new Set([
+  ...Object.values(COLUMNS),
+  ...places(POOL_LIMITS.knowledge).flatMap((place) => Object.values(knowledgeColumns(place))),
+]);
+/** What may be left out: it is worked out, or there need not be any. */
+const OPTIONAL: readonly string[] = [COLUMNS.id, COLUMNS.name];
+
+/**
+ * Every fault of a file with the pool of a region, and what its sound lines ask for. Nobody who is in the pool is removed
+ * by being left out of the file.
+ */
+export function judgeFile([header, ...lines]: readonly FileLine[], pool: PoolSurroundings): JudgedFile {
+  const faults = header ? headerFaults(header) : [fault(1, COLUMNS.userId, 'Dit bestand is leeg.')];
+  if (!header || faults.length > 0) return { readable: false, faults, changes: [] };
+  const columns = header.cells.map((name) => name.trim());
+  const judged: JudgedFile = { readable: true, faults: [], changes: [] };
+  const index = indexOf(pool);
+  const seen = new Map<string, number>();
+  for (const line of lines) {
+    const found = judgeLine(line, columns, index, seen);
+    if (Array.isArray(found)) judged.faults.push(...found);
+    else judged.changes.push(found);
+  }
+  return judged;
+}
+
+function judgeLine({ line, cells }: FileLine, columns: readonly string[], pool: PoolIndex, seen: Map<string, number>) {
+  if (cells.length !== columns.length) {
+    const message = `Deze regel heeft ${cells.length} vakken, de eerste regel ${columns.length}. Maak dat gelijk.`;
+    return [fault(line, '', message)];
+  }
+  const reader = new CellReader(new Map(columns.map((column, index) => [column, cells[index]!])));
+  const change = readLine(reader, pool);
+  const earlier = seen.get(change.member.userId);
+  if (earlier) reader.fault(COLUMNS.userId, `Deze gebruiker staat ook op regel ${earlier}. Laat één regel staan.`);
+  else seen.set(change.member.userId, line);
+  return reader.faults.length > 0 ? reader.faults.map((found) => ({ line, ...found })) : { line, ...change };
+}
+
+function headerFaults({ line, cells }: FileLine): LineFault[] {
+  const names = cells.map((name) => name.trim());
+  const missing = Object.values(COLUMNS).filter((name) => !names.includes(name) && !OPTIONAL.includes(name));
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  return [
+    ...missing.map((name) => fault(line, name, 'Deze kolom ontbreekt. Voeg haar toe.')),
+    ...names
+      .filter((name) => !KNOWN.has(name))
+      .map((name) => fault(line, name, 'Deze kolom kennen wij niet. Haal haar weg.')),
+    ...twice.map((name) => fault(line, name, 'Deze kolom staat er twee keer. Haal er een weg.')),
+  ];
+}
+
+const fault = (line: number, column: string, message: string): LineFault => ({ line, column, message });

@@ -1,0 +1,75 @@
+import { DataSource, In } from 'typeorm';
+import { type Pool, POOLS } from '#contracts/teams';
+import { DomainEntity } from '../domains/domain.entity.js';
+import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
+import { AssemblyRunEntity } from './assembly-run.entity.js';
+import { CONFLICTED } from './conflicted.js';
+
+/** Somebody of the pool, as people know them. */
+export interface NamedExpert {
+  id: string;
+  userId: string;
+  name: string;
+  organisationId: string;
+  organisation: string;
+}
+
+const IN_POOL = `
+  SELECT e."id" FROM "experts" e
+  JOIN "regions" theirs ON theirs."id" = e."region_id" JOIN "regions" here ON here."id" = $1
+  WHERE e."id" = ANY ($3::uuid[]) AND (e."left_on" IS NULL OR e."left_on" > now()) AND (
+    e."region_id" = here."id"
+    OR $2 >= 1 AND e."shares_supra_regionally" AND theirs."network" = here."network"
+    OR $2 >= 2 AND e."shares_nationally")`;
+
+const NAMED = `
+  SELECT e."id", e."user_id" AS "userId", u."display_name" AS "name", e."organisation_id" AS "organisationId",
+         o."name" AS "organisation"
+  FROM "experts" e JOIN "users" u ON u."id" = e."user_id" JOIN "organisations" o ON o."id" = e."organisation_id"
+  WHERE e."id" = ANY ($1::uuid[])`;
+
+/** What is needed to ask for a team, and to say why it is this one. Whoever asks has checked who may see the case. */
+export class AssemblyReadsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** How a team was found; null for a run that is not of this case. */
+  run(caseId: string, id: string): Promise<AssemblyRunEntity | null> {
+    return this.dataSource.getRepository(AssemblyRunEntity).findOneBy({ id, caseId });
+  }
+
+  /** Which of these experts are in a pool of a region, wherever they are of themselves. */
+  async inPool(regionId: string, pool: Pool, ids: readonly string[]): Promise<Set<string>> {
+    const found = await this.dataSource.query<{ id: string }[]>(IN_POOL, [regionId, POOLS.indexOf(pool), ids]);
+    return new Set(found.map(({ id }) => id));
+  }
+
+  /** Which of these experts may not sit in the team of a case, because of a tie to who is involved. */
+  async conflicted(caseId: string, ids: readonly string[]): Promise<Set<string>> {
+    const found = await this.dataSource.query<{ id: string }[]>(CONFLICTED, [caseId, ids]);
+    return new Set(found.map(({ id }) => id));
+  }
+
+  /** Who these experts are, by id. */
+  async named(ids: readonly string[]): Promise<Map<string, NamedExpert>> {
+    const found = await this.dataSource.query<NamedExpert[]>(NAMED, [ids]);
+    return new Map(found.map((expert) => [expert.id, expert]));
+  }
+
+  /** What a region calls its domains, by code; those that ended too. */
+  async domainNames(regionId: string): Promise<Map<string, string>> {
+    const found = await this.dataSource.getRepository(DomainEntity).findBy({ regionId });
+    return new Map(found.map(({ code, name }) => [code, name]));
+  }
+
+  /** When these slots begin, by id. */
+  async slotStarts(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await this.dataSource.getRepository(MeetingSlotEntity).findBy({ id: In([...ids]) });
+    return new Map(found.map(({ id, startsAt }) => [id, startsAt]));
+  }
+
+  /** A slot of a region that takes place. */
+  async slot(regionId: string, id: string): Promise<MeetingSlotEntity | null> {
+    const slot = await this.dataSource.getRepository(MeetingSlotEntity).findOneBy({ id, regionId });
+    return slot?.cancelledAt ? null : slot;
+  }
+}

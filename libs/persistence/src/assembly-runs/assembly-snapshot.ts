@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+import type { ChosenSlot } from '#contracts/teams';
+import {
+  type CandidateQuestion,
+  candidateParameters,
+  CANDIDATES,
+  type ExpertCandidate,
+} from '../experts/candidates.js';
+import type { OrganisationRelation } from '../organisations/organisation-relation.entity.js';
+import { BARRED_SLOTS, type BarredSlot } from './barred-slots.js';
+import { FREE_SLOTS, ONE_FREE_SLOT, type SlotQuestion } from './free-slots.js';
+
+/** Two organisations that are not independent of each other. */
+export interface OrganisationTie {
+  organisationId: string;
+  relatedId: string;
+  relation: OrganisationRelation;
+}
+
+const SUPPLIERS = `
+  SELECT DISTINCT "provider_id" AS "id" FROM "support_elements"
+  WHERE "case_id" = $1 AND "provider_id" IS NOT NULL AND "status" <> 'dropped'`;
+
+const TIES =
+  'SELECT "organisation_id" AS "organisationId", "related_id" AS "relatedId", "relation" FROM "organisation_relations"';
+
+/** The tables that a team is chosen from, all as of one moment. */
+export class AssemblySnapshot {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Everybody whom the team of a case could be chosen from, with their load and what they have to do with the case. */
+  candidates(question: CandidateQuestion): Promise<ExpertCandidate[]> {
+    return this.manager.query(CANDIDATES, candidateParameters(question));
+  }
+
+  /** Organisations that supply help in the case, or are about to. */
+  async suppliers(caseId: string): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(SUPPLIERS, [caseId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Which organisations are tied to which, in every region: employers work across them. */
+  ties(): Promise<OrganisationTie[]> {
+    return this.manager.query(TIES);
+  }
+
+  /** The first slots that are free, earliest first; with `before` only those that begin before that moment. */
+  freeSlots(question: SlotQuestion & { before: string | null; most: number }): Promise<ChosenSlot[]> {
+    const { regionId, caseId, from, urgent, before, most } = question;
+    return this.manager.query(FREE_SLOTS, [regionId, caseId, from, urgent, before, most]);
+  }
+
+  /** One slot where this case may have it, or has it; null where not. */
+  async freeSlot(id: string, { regionId, caseId, from, urgent }: SlotQuestion): Promise<ChosenSlot | null> {
+    const found = await this.manager.query<ChosenSlot[]>(ONE_FREE_SLOT, [regionId, caseId, from, id, urgent]);
+    return found[0] ?? null;
+  }
+
+  /** Who cannot come in which of these slots. */
+  barred(slotIds: readonly string[], caseId: string): Promise<BarredSlot[]> {
+    return slotIds.length === 0 ? Promise.resolve([]) : this.manager.query(BARRED_SLOTS, [slotIds, caseId]);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Change, Step } from '#contracts/case-process';
+import { takingsOf } from './takings.js';
+
+const invitation = (status: string, slot: object | null = null): Change =>
+  ({ record: 'invitation', row: { id: 'i', expertId: 'e', status, slot } }) as unknown as Change;
+const session = (status: string, slotId: string | null): Change =>
+  ({ record: 'session', row: { id: 's', status, slotId } }) as unknown as Change;
+const takings = (...changes: Change[]) => takingsOf({ changes } as Step);
+
+describe(takingsOf.name, () => {
+  it('finds nothing in steps that invite nobody and hold no slot', () => {
+    const cancelled = [session('cancelled', 'a'), session('held', 'a'), session('planned', null)];
+    expect(takings(invitation('accepted'), invitation('declined'), ...cancelled)).toBeNull();
+  });
+
+  it('finds who is invited, for when, and which slots are held', () => {
+    expect(takings(invitation('invited', { id: 'a' }), session('reserved', 'a'), invitation('invited'))).toEqual({
+      invitations: [
+        { id: 'i', expertId: 'e', slotId: 'a' },
+        { id: 'i', expertId: 'e', slotId: null },
+      ],
+      meetings: [{ id: 's', slotId: 'a' }],
+    });
+  });
+});

@@ -1,0 +1,19 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { OrganisationEntity } from '../organisations/organisation.entity.js';
+import { UserEntity } from '../users/user.entity.js';
+import type { ExpertWithNames } from './expert-cards.js';
+import { ExpertEntity } from './expert.entity.js';
+
+/** Experts (`expert`) with who they are (`user`) and where they work (`organisation`). */
+export function expertsWithNames(manager: EntityManager): SelectQueryBuilder<ExpertWithNames> {
+  return manager
+    .getRepository<ExpertWithNames>(ExpertEntity as new () => ExpertWithNames)
+    .createQueryBuilder('expert')
+    .innerJoinAndMapOne('expert.user', UserEntity, 'user', 'user.id = expert.userId')
+    .innerJoinAndMapOne(
+      'expert.organisation',
+      OrganisationEntity,
+      'organisation',
+      'organisation.id = expert.organisationId',
+    );
+}

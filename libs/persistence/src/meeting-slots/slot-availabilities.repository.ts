@@ -1,0 +1,67 @@
+import { DataSource } from 'typeorm';
+import { CommandEntity } from '../commands/command.entity.js';
+import { ExpertEntity } from '../experts/expert.entity.js';
+
+/** Whether an expert can come in a slot: of every week, or one moment. */
+export interface Availability {
+  /** Of a weekly slot, or of a moment. */
+  slotId: string;
+  kind: 'weekly' | 'once';
+  /** For a moment: what was said of it, else of its weekly slot; who says nothing can come. */
+  available: boolean;
+  /** Whether the expert said so of this slot itself. */
+  said: boolean;
+}
+
+const LIST = `
+  SELECT slots."id" AS "slotId", slots."kind", slots."available", slots."said" FROM (
+    SELECT w."id", 'weekly' AS "kind", coalesce(a."available", true) AS "available", a."id" IS NOT NULL AS "said",
+      NULL::timestamptz AS "starts_at", w."weekday", w."starts_at" AS "time"
+    FROM "weekly_slots" w
+    LEFT JOIN "slot_availabilities" a ON a."weekly_slot_id" = w."id" AND a."expert_id" = $1
+    WHERE w."region_id" = $2 AND (w."valid_until" IS NULL OR w."valid_until" >= ($3::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
+    UNION ALL
+    SELECT m."id", 'once', coalesce(a."available", every_week."available", true), a."id" IS NOT NULL,
+      m."starts_at", NULL, NULL
+    FROM "meeting_slots" m
+    LEFT JOIN "slot_availabilities" a ON a."meeting_slot_id" = m."id" AND a."expert_id" = $1
+    LEFT JOIN "slot_availabilities" every_week
+      ON every_week."weekly_slot_id" = m."weekly_slot_id" AND every_week."expert_id" = $1
+    WHERE m."region_id" = $2 AND m."starts_at" > $3 AND m."cancelled_at" IS NULL
+  ) slots
+  ORDER BY slots."starts_at" NULLS FIRST, slots."weekday", slots."time", slots."id"`;
+
+const say = (column: 'weekly_slot_id' | 'meeting_slot_id'): string => `
+  INSERT INTO "slot_availabilities" ("id", "expert_id", "${column}", "available")
+  VALUES (gen_random_uuid(), $1, $2, $3)
+  ON CONFLICT ("expert_id", "${column}") WHERE "${column}" IS NOT NULL DO UPDATE SET "available" = EXCLUDED."available"`;
+
+const SAY = { weekly: say('weekly_slot_id'), once: say('meeting_slot_id') };
+
+/** When experts can come. */
+export class SlotAvailabilitiesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Who an expert is, and in which region; null for an unknown one. */
+  whose(expertId: string): Promise<Pick<ExpertEntity, 'userId' | 'regionId'> | null> {
+    const select = { id: true, userId: true, regionId: true } as const;
+    return this.dataSource.getRepository(ExpertEntity).findOne({ where: { id: expertId }, select });
+  }
+
+  /** For every weekly slot of a region that has not ended, and every moment to come: whether an expert can. */
+  list(expertId: string, regionId: string, now: string): Promise<Availability[]> {
+    return this.dataSource.query<Availability[]>(LIST, [expertId, regionId, now]);
+  }
+
+  /** Puts what an expert says of a slot in the place of what they said before. */
+  async say(
+    expertId: string,
+    { slotId, kind, available }: Omit<Availability, 'said'>,
+    command: { id: string; answer: object },
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(SAY[kind], [expertId, slotId, available]);
+      await manager.update(CommandEntity, command.id, { answer: command.answer, body: () => 'NULL' });
+    });
+  }
+}

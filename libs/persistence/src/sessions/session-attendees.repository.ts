@@ -1,0 +1,49 @@
+import { DataSource } from 'typeorm';
+import { attending } from './attending-sql.js';
+
+/** A session as it stands in the calendar of who attends. */
+export interface CalendarSession {
+  id: string;
+  caseId: string;
+  /** `reserved`: its slot is kept while the team is being invited. */
+  status: 'reserved' | 'planned';
+  plannedAt: string;
+  endsAt: string | null;
+  moves: number;
+  /** Where the slot of the region is. */
+  slotPlace: string | null;
+}
+
+/** Older sessions leave a calendar. */
+const DAYS_SHOWN = 60;
+
+/** Who attends the meetings of a team. */
+export class SessionAttendeesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Whether one of these people attends the sessions of a case. */
+  async attends(caseId: string, userIds: readonly string[]): Promise<boolean> {
+    const [row] = await this.dataSource.query<[{ attends: boolean }]>(
+      `SELECT EXISTS (SELECT FROM "cases" c CROSS JOIN LATERAL (${attending('c')}) who
+         WHERE c."id" = $1 AND who."user_id" = ANY ($2::uuid[])) AS "attends"`,
+      [caseId, userIds],
+    );
+    return row.attends;
+  }
+
+  /**
+   * Sessions that somebody attends, the first first; what is long past is not in it, what was cancelled neither.
+   * @param now RFC 3339
+   */
+  ofPerson(userId: string, now: string): Promise<CalendarSession[]> {
+    return this.dataSource.query<CalendarSession[]>(
+      `SELECT s."id", s."case_id" AS "caseId", CASE s."status" WHEN 'reserved' THEN 'reserved' ELSE 'planned' END AS "status",
+              s."planned_at" AS "plannedAt", s."ends_at" AS "endsAt", s."moves", m."place" AS "slotPlace"
+       FROM "sessions" s JOIN "cases" c ON c."id" = s."case_id" LEFT JOIN "meeting_slots" m ON m."id" = s."slot_id"
+       WHERE s."planned_at" > $2::timestamptz - interval '${DAYS_SHOWN} days' AND s."status" <> 'cancelled'
+         AND c."phase" <> 'closed' AND $1::uuid IN (${attending('c')})
+       ORDER BY s."planned_at", s."id"`,
+      [userId, now],
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { ChosenSlot } from '#contracts/teams';
+import { PaperCase } from '../../testing/paper-case.js';
+import { accept, acceptInvitations, confirmTeam, invite } from '../../testing/paper-steps.js';
+
+const slot = (id: string, day: string): ChosenSlot => ({
+  id,
+  startsAt: `${day}T09:00:00Z`,
+  endsAt: `${day}T10:30:00Z`,
+});
+const MONDAY = slot('monday', '2026-12-07');
+const TUESDAY = slot('tuesday', '2026-12-08');
+
+function invited(): PaperCase {
+  const paper = new PaperCase();
+  paper.slots = [MONDAY, TUESDAY];
+  accept(paper);
+  invite(paper);
+  return paper;
+}
+
+const member = (paper: PaperCase, expertId: string) =>
+  paper.all('invitation').findLast((invitation) => invitation.expertId === expertId)!;
+
+describe('the meeting of a team', () => {
+  it('keeps the slot while the team is invited, and is planned when it is whole', () => {
+    const paper = invited();
+    expect(paper.last('session')).toMatchObject({ status: 'reserved', slotId: 'monday', plannedAt: MONDAY.startsAt });
+    expect(paper.last('invitation').slot).toEqual(MONDAY);
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    expect(paper.all('session').map(({ status, moves }) => [status, moves])).toEqual([['planned', 0]]);
+  });
+
+  it('stays where it is when somebody else can come in their place', () => {
+    const paper = invited();
+    paper.does('u-a', 'expert', 'answerInvitation', {
+      ...{ invitationId: member(paper, 'a').id, answer: 'decline', reason: 'noTime' },
+    });
+    expect(member(paper, 'd')).toMatchObject({ status: 'invited', slot: MONDAY });
+    expect(paper.all('session').map(({ slotId, moves }) => [slotId, moves])).toEqual([['monday', 0]]);
+  });
+
+  it('moves when only another moment gives a team, and everybody who sits moves along', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    paper.slots = [TUESDAY];
+    paper.coordinates('replaceMember', { invitationId: member(paper, 'b').id });
+    expect(paper.last('session')).toMatchObject({ status: 'planned', slotId: 'tuesday', moves: 1 });
+    expect(['a', 'c', 'd'].map((id) => member(paper, id).slot)).toEqual([TUESDAY, TUESDAY, TUESDAY]);
+    expect(paper.eventTypes()).toContain('sessionMoved');
+  });
+
+  it('is whole again as soon as who came late says yes', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    paper.does('u-c', 'expert', 'declareConflict', { invitationId: member(paper, 'c').id, declaration: null });
+    expect(member(paper, 'c')).toMatchObject({ status: 'conflicted', declineReason: 'conflictOfInterest' });
+    expect(paper.last('teamProposal').status).toBe('invited');
+    acceptInvitations(paper);
+    expect(paper.last('teamProposal').status).toBe('confirmed');
+    expect(paper.case.phase).toBe('deliberation');
+  });
+
+  it('is let go of with the case', () => {
+    const paper = invited();
+    paper.does('u-casusinbrenger', 'casusinbrenger', 'withdrawCase', {});
+    expect(paper.last('session').status).toBe('cancelled');
+  });
+});

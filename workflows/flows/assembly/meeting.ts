@@ -1,0 +1,47 @@
+import type { ChosenSlot } from '#contracts/teams';
+import type { SessionRecord } from '#contracts/sessions';
+import type { Move } from '../../case-escalation/move.js';
+import { comingSession, isSeated } from './team-view.js';
+
+/** Keeps the slot of a proposal for this case; who sits already moves along. Without slots a meeting is planned by hand. */
+export function reserveSlot(move: Move, slot: ChosenSlot | null): void {
+  if (!slot) return;
+  const session = comingSession(move);
+  if (session) return session.slotId === slot.id ? undefined : moveMeeting(move, session, slot);
+  const id = move.newId();
+  move.put('session', {
+    ...{ id, caseId: move.case.id, status: 'reserved', heldAt: null, attendances: [], moves: 0 },
+    ...timesOf(slot),
+  });
+  move.event('slotReserved', { subject: { record: 'session', id } });
+}
+
+/** The team is complete: it meets in the slot that was kept. */
+export function planReservedMeeting(move: Move): void {
+  const session = comingSession(move);
+  if (session?.status !== 'reserved') return;
+  move.revise('session', session.id, { status: 'planned' });
+  move.event('sessionPlanned', { subject: { record: 'session', id: session.id } });
+}
+
+/** Another moment for the same meeting: calendars follow, and so does what is asked of the experts. */
+export function moveMeeting(
+  move: Move,
+  { id, moves }: SessionRecord,
+  slot: ChosenSlot,
+  words?: Record<string, string>,
+): void {
+  move.revise('session', id, { ...timesOf(slot), moves: moves + 1 }, words);
+  for (const invitation of move.where('invitation', isSeated)) move.revise('invitation', invitation.id, { slot });
+  move.event('sessionMoved', { subject: { record: 'session', id }, ...(words && { reasonWords: 'reason' }) });
+}
+
+/** Nobody meets: the slot is another case's to take. */
+export function cancelMeetings(move: Move): void {
+  for (const { id, status } of move.where('session', (s) => s.status === 'reserved' || s.status === 'planned')) {
+    move.revise('session', id, { status: 'cancelled' });
+    move.event(status === 'reserved' ? 'slotReleased' : 'sessionCancelled', { subject: { record: 'session', id } });
+  }
+}
+
+const timesOf = ({ id, startsAt, endsAt }: ChosenSlot) => ({ slotId: id, plannedAt: startsAt, endsAt });
