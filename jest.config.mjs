@@ -33,7 +33,10 @@ const base = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '/thread-file\\.js$': '<rootDir>/test/support/solver-thread-file.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.doorbraak/'],
 };
 
@@ -47,7 +50,13 @@ export default {
         '<rootDir>/test/{bench,check,house}/**/*.spec.{ts,mjs}',
       ],
     },
-    { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
+      // A test that hangs must end; how quick a machine is, is a benchmark's to say.
+      testTimeout: 30_000,
+    },
     {
       ...base,
       displayName: 'stories',

@@ -7,8 +7,10 @@ import type { Config } from '#config/config';
 import { AccessLogAnchorsRepository } from '#persistence/access-log/access-log-anchors.repository';
 import { AccessLogChainsRepository } from '#persistence/access-log/access-log-chains.repository';
 import { AccessLogProofRepository } from '#persistence/access-log/access-log-proof.repository';
+import { AssemblyRunsRepository } from '#persistence/assembly-runs/assembly-runs.repository';
 import { BulkItemsRepository } from '#persistence/bulk-runs/bulk-items.repository';
 import { CalendarYearsRepository } from '#persistence/calendar-years/calendar-years.repository';
+import { SessionCallsRepository } from '#persistence/calendars/session-calls.repository';
 import { CaseKeysRepository, type MasterKeys } from '#persistence/case-keys/case-keys.repository';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
@@ -24,12 +26,12 @@ import { UndividedWorkRepository } from '#persistence/consistency/undivided-work
 import { DeparturesRepository } from '#persistence/departures/departures.repository';
 import { LeftoversRepository } from '#persistence/documents/leftovers.repository';
 import { ScansRepository } from '#persistence/documents/scans.repository';
-import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { SharingFactsRepository } from '#persistence/consents/sharing-facts.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
 import { MailsRepository } from '#persistence/mails/mails.repository';
 import { MailQueueRepository } from '#persistence/mails/mail-queue.repository';
 import { MandatesRepository } from '#persistence/mandates/mandates.repository';
+import { SlotFiller } from '#persistence/meeting-slots/slot-filler';
 import { NoticesRepository } from '#persistence/notices/notices.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
@@ -39,6 +41,7 @@ import { RetentionRepository } from '#persistence/retention/retention.repository
 import { connectService } from '#persistence/services/connect-service';
 import { ColleaguesRepository } from '#persistence/tasks/colleagues.repository';
 import { StandInsRepository } from '#persistence/users/stand-ins.repository';
+import { Solver } from '#solver/solver';
 import { dataConverterWith } from '#temporal/data-converter';
 import { accessLogProviders } from './access-log/access-log.providers.js';
 import { BulkRunActivities } from './activities/bulk-run.activities.js';
@@ -51,6 +54,8 @@ import { RulesActivities } from './activities/rules.activities.js';
 import { SubstituteActivities } from './activities/substitute.activities.js';
 import { Batch } from './bulk-runs/batch.js';
 import { CaseRequests } from './bulk-runs/case-requests.js';
+import { SessionCallLoop } from './calendar/session-call-loop.js';
+import { SessionCalls } from './calendar/session-calls.js';
 import { documentProviders } from './documents/documents.providers.js';
 import { choosePost } from './mail/choose-post.js';
 import { MailDelivery } from './mail/mail-delivery.js';
@@ -69,6 +74,7 @@ const repositories = [
   AccessLogAnchorsRepository,
   AccessLogChainsRepository,
   AccessLogProofRepository,
+  AssemblyRunsRepository,
   BulkItemsRepository,
   CalendarYearsRepository,
   CaseRulesRepository,
@@ -77,7 +83,6 @@ const repositories = [
   CaseStepsRepository,
   ColleaguesRepository,
   DeparturesRepository,
-  ExpertsRepository,
   LeftoversRepository,
   MailsRepository,
   MailQueueRepository,
@@ -91,6 +96,8 @@ const repositories = [
   RegionTasksRepository,
   RetentionRepository,
   ScansRepository,
+  SessionCallsRepository,
+  SlotFiller,
   StandInsRepository,
   StoredProcessesRepository,
   SweeperLock,
@@ -134,6 +141,9 @@ export class WorkerModule {
         { provide: Post, useValue: choosePost(config) },
         Relay,
         RetentionStarter,
+        SessionCallLoop,
+        SessionCalls,
+        { provide: Solver, useFactory: () => new Solver() },
         WakeUpCall,
         ...accessLogProviders,
         ...documentProviders,

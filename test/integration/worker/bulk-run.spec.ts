@@ -1,83 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { type BulkOrder, bulkRunWorkflowId } from '#contracts/bulk-runs';
 import { caseWorkflowId } from '#contracts/case-process';
 import type { CaseRecord } from '#contracts/cases';
-import { createLogger } from '#logging/logger';
 import { BulkRunsRepository } from '#persistence/bulk-runs/bulk-runs.repository';
 import type { NewBulkRun } from '#persistence/bulk-runs/new-bulk-run';
-import { createDataSource } from '#persistence/data-source';
 import { DepartureEntity } from '#persistence/departures/departure.entity';
 import { RegionTasksRepository } from '#persistence/region-tasks/region-tasks.repository';
 import { TaskEntity } from '#persistence/tasks/task.entity';
-import { connectClient } from '#temporal/client';
 import { until } from '../../../apps/local/src/supervision/until.js';
-import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
-import { startPostgres, type TestPostgres } from '../../support/postgres.js';
-import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
-import { bundleFromSource } from '../../support/workflow-bundle.js';
-import { addCase, addRegion, addUser, AT, type Region } from '../persistence/fixtures.js';
-import { TEMPORAL_KEYS, testConfig } from '../../support/secrets.js';
-import { serviceUrls } from '../../support/service-urls.js';
+import { addCase, addUser, AT, type Region } from '../persistence/fixtures.js';
+import { oneWorker, PATIENCE_MS } from './one-worker.js';
 
-const PATIENCE_MS = 60_000;
 const LATER = '2026-12-01T09:00:00.000Z';
 const ALL = 60;
 /** The case that thinks long: whatever happens to the run, happens in the middle of it. */
 const MIDDLE = 20;
 
 describe('bulkRun', () => {
-  let postgres: TestPostgres;
-  let temporal: TestTemporal;
+  const worker = oneWorker('case-double.ts');
   let client: Client;
-  let bundle: string;
-  let url: string;
   let database: DataSource;
   let region: Region;
   let runs: BulkRunsRepository;
-  let worker: RunningWorker | null = null;
 
-  beforeAll(async () => {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-    [postgres, temporal, bundle] = await Promise.all([
-      startPostgres(),
-      startDevServer(),
-      bundleFromSource(join(__dirname, 'case-double.ts')),
-    ]);
-    client = await connectClient(temporal, TEMPORAL_KEYS);
-  }, 120_000);
-  beforeEach(async () => {
-    url = await postgres.createDatabase();
-    database = await createDataSource(url, { applicationName: 'test', poolSize: 3 }).initialize();
-    region = await addRegion(database, 'ME');
+  beforeEach(() => {
+    ({ client, database, region } = worker);
     runs = new BulkRunsRepository(database);
   });
-  afterEach(async () => {
-    await stopWorker();
-    await database.destroy();
-  }, PATIENCE_MS);
-  afterAll(async () => {
-    await client.connection.close();
-    await Promise.all([temporal.stop(), postgres.stop()]);
-  }, PATIENCE_MS);
-
-  async function begin(): Promise<void> {
-    const config = testConfig({
-      DATABASE_URL: (await serviceUrls(url)).worker,
-      TEMPORAL_ADDRESS: temporal.address,
-      WORKFLOW_BUNDLE: bundle,
-    });
-    worker = await startWorker(config, createLogger('worker', config.logLevel));
-  }
-
-  async function stopWorker(): Promise<void> {
-    worker?.shutdown();
-    await worker?.done;
-    worker = null;
-  }
 
   async function cases(count: number, changes: (position: number) => Partial<CaseRecord>): Promise<string[]> {
     const made: string[] = [];
@@ -127,7 +78,7 @@ describe('bulkRun', () => {
     'stops in the middle and stands still, goes on when it is resumed, and asks every case once',
     async () => {
       const caseIds = await cases(ALL, (position) => ({ urgent: position === MIDDLE }));
-      await begin();
+      await worker.begin();
       const { id } = await rollOut(caseIds);
       await reaches(id, { done: MIDDLE - 1 });
       await runs.stop(id, unanswered());
@@ -148,16 +99,16 @@ describe('bulkRun', () => {
     'survives a worker that goes away while a case thinks: another goes on, and no case is asked twice',
     async () => {
       const caseIds = await cases(ALL, (position) => ({ urgent: position === MIDDLE }));
-      await begin();
+      await worker.begin();
       const { id } = await rollOut(caseIds);
       await reaches(id, { done: MIDDLE - 1 });
-      await stopWorker();
+      await worker.end();
       expect(await progress(id)).toMatchObject({ state: 'running', done: MIDDLE - 1 });
       // As if it died between the answer of some cases and the note of it.
       await database.query(`UPDATE "bulk_run_items" SET "state" = 'waiting', "at" = NULL WHERE "position" <= 5`);
 
       await release(caseIds[MIDDLE - 1]!);
-      await begin();
+      await worker.begin();
       await reaches(id, { state: 'done', done: ALL });
       expect(await commandsPerCase()).toEqual(Array<number>(ALL).fill(1));
     },
@@ -172,7 +123,7 @@ describe('bulkRun', () => {
         ...(position === 1 && { phase: 'closed' as const, closedAt: AT }),
       }));
       await database.query('UPDATE "outbox" SET "delivered_at" = now() WHERE "case_id" = ANY($1)', [[closed, lost]]);
-      await begin();
+      await worker.begin();
       const { id } = await rollOut([lost!, closed!, refusing!, willing!]);
       await reaches(id, { done: 1, refused: 2 });
       const { results } = await runs.items(id, 'refused', { limit: 5 });
@@ -198,7 +149,7 @@ describe('bulkRun', () => {
       await runs.stop(id, unanswered());
       const newer = { ...asked({ kind: 'policyRollOut', version: 1 }, caseIds), startedAt: LATER };
       const overtaking = await database.transaction((manager) => runs.create(manager, newer));
-      await begin();
+      await worker.begin();
       await reaches(overtaking.id, { state: 'done', done: 2 });
       await runs.resume(id, LATER, unanswered());
       await reaches(id, { state: 'done', refused: 2 });
@@ -218,7 +169,7 @@ describe('bulkRun', () => {
       const items = [{ caseId: caseId!, taskId, toUserId: region.userId }];
       const order = { ...asked({ kind: 'reassignment' }, []), items };
       const { id } = await database.transaction((manager) => runs.create(manager, order));
-      await begin();
+      await worker.begin();
       await reaches(id, { state: 'done', done: 1 });
       expect((await tasks.findOneByOrFail({ id: taskId })).ownerUserId).toBe(region.userId);
     },
@@ -244,7 +195,7 @@ describe('bulkRun', () => {
         });
         return run;
       });
-      await begin();
+      await worker.begin();
       await reaches(id, { state: 'done' });
       expect(await database.getRepository(DepartureEntity).findOneBy({ id: departure.id })).toMatchObject({
         state: 'done',

@@ -1,80 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { caseWorkflowId, retentionWorkflowId } from '#contracts/case-process';
-import { createLogger } from '#logging/logger';
-import { createDataSource } from '#persistence/data-source';
 import { promiseKeeping } from '#persistence/outbox/promise-keeping';
 import { DestructionRequestEntity } from '#persistence/rights/destruction-request.entity';
 import { LegalHoldEntity } from '#persistence/rights/legal-hold.entity';
-import { connectClient } from '#temporal/client';
 import { until } from '../../../apps/local/src/supervision/until.js';
-import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
-import { startPostgres, type TestPostgres } from '../../support/postgres.js';
-import { TEMPORAL_KEYS, testConfig } from '../../support/secrets.js';
-import { serviceUrls } from '../../support/service-urls.js';
-import { startDevServer, type TestTemporal } from '../../support/temporal-servers.js';
-import { bundleFromSource } from '../../support/workflow-bundle.js';
-import { addCase, addRegion, AT, type Region } from '../persistence/fixtures.js';
-
-const PATIENCE_MS = 60_000;
+import { addCase, AT, type Region } from '../persistence/fixtures.js';
+import { oneWorker, PATIENCE_MS } from './one-worker.js';
 
 describe('caseRetention', () => {
-  let postgres: TestPostgres;
-  let temporal: TestTemporal;
+  const worker = oneWorker('../../../workflows/index.ts', { sweepEveryMs: 24 * 3_600_000 });
   let client: Client;
-  let bundle: string;
-  let url: string;
   let database: DataSource;
   let region: Region;
   let caseId: string;
-  let worker: RunningWorker | null = null;
 
-  beforeAll(async () => {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-    [postgres, temporal, bundle] = await Promise.all([
-      startPostgres(),
-      startDevServer(),
-      bundleFromSource(join(__dirname, '../../../workflows/index.ts')),
-    ]);
-    client = await connectClient(temporal, TEMPORAL_KEYS);
-  }, 120_000);
-  afterAll(async () => {
-    await client.connection.close();
-    await Promise.all([temporal.stop(), postgres.stop()]);
-  }, 60_000);
   beforeEach(async () => {
-    url = await postgres.createDatabase();
-    database = await createDataSource(url, { applicationName: 'test', poolSize: 3 }).initialize();
-    region = await addRegion(database, 'ME');
+    ({ client, database, region } = worker);
     ({ id: caseId } = await addCase(database, region));
-    await begin();
+    await worker.begin();
     await until(() => isRunning(caseWorkflowId(caseId)), PATIENCE_MS);
     await until(async () => (await phase()) === 'triage', PATIENCE_MS);
   }, PATIENCE_MS);
-  afterEach(async () => {
-    await end();
-    await database.destroy();
-  }, 30_000);
-
-  async function begin(): Promise<void> {
-    const services = await serviceUrls(url);
-    const config = testConfig({
-      DATABASE_URL: services.worker,
-      TEMPORAL_ADDRESS: temporal.address,
-      LOG_LEVEL: 'error',
-      WORKFLOW_BUNDLE: bundle,
-    });
-    worker = await startWorker(config, createLogger('worker', config.logLevel), { sweepEveryMs: 24 * 3_600_000 });
-  }
-
-  async function end(): Promise<void> {
-    worker?.shutdown();
-    await worker?.done;
-    worker = null;
-  }
 
   async function isRunning(workflowId: string): Promise<boolean> {
     try {
@@ -121,10 +69,10 @@ describe('caseRetention', () => {
   const look = () => promiseKeeping(database.manager, caseId, AT);
 
   it('destroys a dossier on request, and ends what could still reopen it; also when nobody worked at that moment', async () => {
-    await end();
+    await worker.end();
     await confirmDestruction();
     await look();
-    await begin();
+    await worker.begin();
     await until(isDestroyed, PATIENCE_MS);
     await until(async () => !(await isRunning(retentionWorkflowId(caseId))), PATIENCE_MS);
     expect((await client.workflow.getHandle(caseWorkflowId(caseId)).describe()).status.name).toBe('TERMINATED');

@@ -5,6 +5,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** For the calendar of the reader, in iCalendar. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
 /** More than that nobody reads in a mail; the rest is behind the link. */

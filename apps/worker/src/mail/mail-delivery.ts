@@ -7,14 +7,12 @@ import { CONFIG, LOGGER } from '../tokens.js';
 import { writeLetter } from './letter.js';
 import { MailGathering } from './mail-gathering.js';
 import { Post, PostFailure } from './post.js';
+import { restAfter } from './rest-after.js';
 
 /** Mails that are sent beside each other. */
 const BATCH = 10;
 /** Much longer than sending one may take, so that nobody else sends it meanwhile. */
 const LEASE_SECONDS = 120;
-const LONGEST_REST_SECONDS = 15 * 60;
-/** A wrong address mends itself seldom; asking the server about it again and again makes us look like a nuisance. */
-const ADDRESS_REST_SECONDS = 4 * 60 * 60;
 
 /** Sends mails whose time has come, and tries again later what did not leave. */
 @Injectable()
@@ -78,10 +76,4 @@ export class MailDelivery {
       throw error;
     }
   }
-}
-
-function restAfter(problem: MailProblem, attempts: number): number {
-  if (problem === 'readerRefused') return ADDRESS_REST_SECONDS;
-  if (problem === 'noAddress') return LONGEST_REST_SECONDS;
-  return Math.min(2 ** attempts, LONGEST_REST_SECONDS);
 }

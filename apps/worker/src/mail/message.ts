@@ -4,9 +4,14 @@ import type { Letter } from './letter.js';
 import type { Envelope } from './post.js';
 
 /** What goes to the wire, or into a file. */
-export function messageOf({ mailId, to }: Envelope, letter: Letter, { from, publicUrl }: MailConfig): SendMailOptions {
+export function messageOf(
+  { mailId, to }: Envelope,
+  { calendar, ...letter }: Letter,
+  { from, publicUrl }: MailConfig,
+): SendMailOptions {
   return {
     ...letter,
+    ...(calendar && { icalEvent: { ...calendar, filename: 'overleg.ics' } }),
     from,
     to: { name: '', address: to },
     messageId: `<${mailId}@${new URL(publicUrl).hostname}>`,

@@ -1,30 +1,56 @@
 import type { AssemblyExpert, AssemblyProblem } from '#contracts/assembly';
 import type { RegionPolicy } from '#contracts/policies';
-import type { TeamQuestion } from '#contracts/teams';
+import { OMDENKER_DOMAIN, type TeamQuestion } from '#contracts/teams';
 import type { ExpertCandidate } from '#persistence/experts/candidates';
+import type { Attempt } from './attempts.js';
+import type { Grounds } from './grounds.js';
 
 /**
- * The team problem of a case from its tables. Who sits already counts as available: their own acceptance may not push
- * them out. Somebody named who is not in the pool makes the problem unsolvable, and says so by rule H9.
+ * The team problem of a case from its tables. Who sits holds a place already: their load never pushes them out, and an
+ * absence of today does not either. Whether they can come on the day of a slot is for that slot to say (H5). For anybody
+ * else who is away today nobody would answer the invitation, so they are no candidates; somebody whom the coordinator
+ * wants is one where a slot says that they are back. Who attends beside the team is no part of the problem.
  */
-export function buildProblem(question: TeamQuestion, policy: RegionPolicy, pool: ExpertCandidate[]): AssemblyProblem {
-  const present = pool.filter(({ id, absent }) => !absent || question.mustInclude.includes(id));
+export function buildProblem(
+  question: TeamQuestion,
+  policy: RegionPolicy,
+  { candidates, involved, barred }: Pick<Grounds, 'candidates' | 'involved' | 'barred'>,
+  { slots, keep, wishes }: Attempt,
+): AssemblyProblem {
+  const { beyond, requirements } = question;
+  // What earlier releases must include holds who sits as well as who is wanted.
+  const sitting = new Set(beyond ? [...beyond.accepted, ...beyond.invited] : question.mustInclude);
+  const awaited = new Set(slots.length > 0 ? wishes.mustInclude : []);
+  const beside = new Set(beyond?.advisers);
+  const present = candidates.filter(
+    ({ id, absent }) => !beside.has(id) && (!absent || sitting.has(id) || awaited.has(id)),
+  );
   const known = new Set(present.map(({ id }) => id));
+  const { minSize, maxSize, minExpertsByExperience, maxPerOrganisation } = policy.team[question.track];
+  const expertOf = (candidate: ExpertCandidate): AssemblyExpert => {
+    const { userId: _user, absent: _absent, omdenker, ...expert } = candidate;
+    const { id, activeCases, maxActiveCases, domains, mayNotSitWith } = expert;
+    return {
+      ...expert,
+      domains: omdenker ? [...domains, { domain: OMDENKER_DOMAIN, level: 1 }] : domains,
+      activeCases: sitting.has(id) ? Math.min(activeCases, Math.max(maxActiveCases - 1, 0)) : activeCases,
+      availableSlots: slots.map((slot) => slot.id).filter((slot) => !barred.get(id)?.has(slot)),
+      mayNotSitWith: mayNotSitWith.filter((other) => known.has(other) && other !== id),
+    };
+  };
   return {
-    requirements: question.requirements,
-    team: policy.team[question.track],
-    involvedOrganisations: question.involvedOrganisationIds,
-    slots: [],
-    experts: present.map((candidate) => toExpert(candidate, known)),
-    mustInclude: question.mustInclude,
-    mustExclude: question.mustExclude.filter((id) => known.has(id)),
+    requirements,
+    team: { minSize, maxSize, minExpertsByExperience, maxPerOrganisation },
+    involvedOrganisations: involved,
+    slots: slots.map(({ id, startsAt }) => ({ id, start: startsAt })),
+    experts: present.map(expertOf),
+    mustInclude: [...new Set([...question.mustInclude, ...keep, ...wishes.mustInclude])],
+    mustExclude: [...new Set([...question.mustExclude, ...wishes.mustExclude])].filter((id) => known.has(id)),
   };
 }
 
-export function missingFrom(question: TeamQuestion, pool: ExpertCandidate[]): string[] {
-  return question.mustInclude.filter((id) => !pool.some((candidate) => candidate.id === id));
-}
-
-function toExpert({ userId: _user, absent: _absent, ...expert }: ExpertCandidate, known: Set<string>): AssemblyExpert {
-  return { ...expert, availableSlots: [], mayNotSitWith: expert.mayNotSitWith.filter((id) => known.has(id)) };
+/** Whether everybody who must be in can be: they are of the pool, and nobody says that they may not be. */
+export function canInclude({ mustInclude, mustExclude, experts }: AssemblyProblem): boolean {
+  const known = new Set(experts.map(({ id }) => id));
+  return mustInclude.every((id) => known.has(id) && !mustExclude.includes(id));
 }

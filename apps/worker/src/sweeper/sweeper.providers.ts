@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { CaseWorkflows } from '#consistency/case-workflows';
 import { DocumentsSweep } from '../documents/documents.sweep.js';
+import { MeetingSlotsSweep } from '../meeting-slots/meeting-slots.sweep.js';
 import { AccessLogSweep } from './access-log.sweep.js';
 import { CaseReviver } from './case-reviver.js';
 import { CalendarSweep } from './calendar.sweep.js';
@@ -26,6 +27,7 @@ const sweepClasses = [
   UnansweredCommandsSweep,
   MailSweep,
   CalendarSweep,
+  MeetingSlotsSweep,
   DocumentsSweep,
   AccessLogSweep,
 ];

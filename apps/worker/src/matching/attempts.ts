@@ -1,0 +1,36 @@
+import type { ChosenSlot, TeamQuestion, TeamWishes } from '#contracts/teams';
+import type { Grounds } from './grounds.js';
+
+export type Wishes = TeamWishes['wanted'];
+
+export const NO_WISHES: Wishes = { mustInclude: [], mustExclude: [], slotId: null };
+
+/** One way to look for a team: in which slots, and who stays. */
+export interface Attempt {
+  slots: ChosenSlot[];
+  keep: string[];
+  wishes: Wishes;
+}
+
+/**
+ * The ways to look for a team, the one that changes least first: everybody stays and so does the slot; everybody stays and
+ * the slot moves; only those who accepted stay. Whoever has no account any more, or is not wanted, cannot be kept.
+ */
+export function attemptsFor({ beyond }: TeamQuestion, { slots, candidates }: Grounds, wishes: Wishes): Attempt[] {
+  const { accepted = [], invited = [], advisers = [] } = beyond ?? {};
+  const known = new Set(candidates.map(({ id }) => id).filter((id) => !advisers.includes(id)));
+  const kept = (ids: readonly string[]) => ids.filter((id) => known.has(id) && !wishes.mustExclude.includes(id));
+  const everybody = kept([...accepted, ...invited]);
+  const change = (keep: string[], choice: ChosenSlot[]): Attempt => ({ slots: choice, keep, wishes });
+  const { free, current, wanted } = slots;
+  const any = wishes.slotId !== null ? [wanted].flatMap((slot) => slot ?? []) : inOrder(free, current);
+  const stays = wishes.slotId === null && current ? [change(everybody, [current])] : [];
+  const someFall = kept(invited).length > 0 ? [change(kept(accepted), any)] : [];
+  const isAnother = stays.length === 0 || any.length > 1;
+  return [...stays, ...(isAnother ? [change(everybody, any)] : []), ...someFall];
+}
+
+function inOrder(free: ChosenSlot[], current: ChosenSlot | null): ChosenSlot[] {
+  if (!current || free.some(({ id }) => id === current.id)) return free;
+  return [current, ...free].sort((left, right) => Date.parse(left.startsAt) - Date.parse(right.startsAt));
+}

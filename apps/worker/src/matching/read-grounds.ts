@@ -1,0 +1,53 @@
+import type { RegionPolicy } from '#contracts/policies';
+import { type Pool, POOLS, type TeamQuestion } from '#contracts/teams';
+import { bestAvailable } from '#domain/assembly/best-available';
+import type { AssemblySnapshot } from '#persistence/assembly-runs/assembly-snapshot';
+import type { BarredSlot } from '#persistence/assembly-runs/barred-slots';
+import { NO_WISHES } from './attempts.js';
+import { buildProblem } from './build-problem.js';
+import type { Grounds } from './grounds.js';
+import { withTied } from './involved-organisations.js';
+import { readSlots } from './read-slots.js';
+
+/**
+ * Reads what a team is chosen from: of the pool that is asked, or of the next one at once where nobody has a level that is
+ * asked. Questions of earlier releases get the pool that they ask.
+ */
+export async function readGrounds(
+  snapshot: AssemblySnapshot,
+  question: TeamQuestion,
+  policy: RegionPolicy,
+): Promise<Grounds> {
+  const { caseId, regionId, at, beyond, involvedOrganisationIds } = question;
+  const suppliers = await snapshot.suppliers(caseId);
+  const involved = withTied([...involvedOrganisationIds, ...suppliers], await snapshot.ties());
+  const slots = await readSlots(snapshot, question, policy.assembly);
+  const all = [...slots.free, slots.current, slots.wanted].flatMap((slot) => (slot ? [slot.id] : []));
+  const barred = bySlots(await snapshot.barred([...new Set(all)], caseId));
+  const sitting = beyond ? [...beyond.accepted, ...beyond.invited, ...beyond.advisers] : [];
+  const passedOver: Pool[] = [];
+  for (const pool of POOLS.slice(POOLS.indexOf(question.pool))) {
+    const candidates = await snapshot.candidates({ regionId, pool, caseId, at, sitting });
+    const grounds = { pool, passedOver: [...passedOver], candidates, involved, slots, barred };
+    if (!beyond || pool === POOLS.at(-1) || hasLevels(question, policy, grounds)) return grounds;
+    passedOver.push(pool);
+  }
+  throw new Error(`There is no pool ${question.pool}.`);
+}
+
+/** Whether somebody of the pool reaches the level of each requirement, and can come in some slot. */
+function hasLevels(question: TeamQuestion, policy: RegionPolicy, grounds: Grounds): boolean {
+  const { free, current } = grounds.slots;
+  const slots = current ? [...free, current] : free;
+  const problem = buildProblem(question, policy, grounds, { slots, keep: [], wishes: NO_WISHES });
+  const asked = problem.requirements.filter(({ seats }) => seats > 0);
+  return asked.every((requirement) => bestAvailable(problem, requirement).meeting > 0);
+}
+
+function bySlots(barred: BarredSlot[]): Map<string, Set<string>> {
+  const byExpert = new Map<string, Set<string>>();
+  for (const { expertId, slotId } of barred) {
+    byExpert.set(expertId, (byExpert.get(expertId) ?? new Set()).add(slotId));
+  }
+  return byExpert;
+}

@@ -1,0 +1,42 @@
+import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
+import type { RegionPolicy } from '#contracts/policies';
+import type { TeamQuestion } from '#contracts/teams';
+import type { Solver } from '#solver/solver';
+import { attemptsFor, type Wishes } from './attempts.js';
+import { buildProblem, canInclude } from './build-problem.js';
+import type { Grounds } from './grounds.js';
+
+/** A problem with its result. */
+export interface Solved {
+  problem: AssemblyProblem;
+  result: AssemblyResult;
+  /** Whether the result is proven, and that what changes less gives no team. */
+  optimal: boolean;
+}
+
+/** Looks for the team of one case, by one policy, on the same grounds. */
+export class TeamSearch {
+  constructor(
+    private readonly solver: Pick<Solver, 'solve'>,
+    private readonly question: TeamQuestion,
+    private readonly policy: RegionPolicy,
+    private readonly grounds: Grounds,
+  ) {}
+
+  /** The team that changes least; without one what stands in the way of the freest. Null when a wish cannot be granted. */
+  async find(wishes: Wishes): Promise<Solved | null> {
+    if (wishes.slotId !== null && !this.grounds.slots.wanted) return null;
+    const problems = attemptsFor(this.question, this.grounds, wishes).map((attempt) =>
+      buildProblem(this.question, this.policy, this.grounds, attempt),
+    );
+    let proven = true;
+    let last: Solved | null = null;
+    for (const problem of problems.filter(canInclude)) {
+      const result = await this.solver.solve(problem, this.policy.assembly);
+      proven &&= result.optimal;
+      last = { problem, result, optimal: proven };
+      if (result.outcome === 'team') return last;
+    }
+    return last;
+  }
+}

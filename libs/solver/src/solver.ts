@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
+import type { WhyNot } from '#domain/assembly/why-not';
+import { SolverBusy } from './solver-busy.js';
+import type { SolverTask } from './solver-task.js';
+import { THREAD_FILE } from './thread-file.js';
+
+export interface SolverOptions {
+  /** Problems solved at once; unless told one for each processor but one, four at most. */
+  threads?: number;
+  /** Problems that may wait for a thread. */
+  queue?: number;
+}
+
+export interface SolvingOptions {
+  /** How long to look for the best team, in milliseconds; what comes out then is the best found. */
+  timeLimitMs: number;
+}
+
+/** After so long without work a thread ends; its memory can be large. */
+const IDLE_MS = 60_000;
+const MOST_THREADS = 4;
+
+/**
+ * Solves team problems in threads of their own, so that no event loop that serves people waits for one. Threads start with
+ * the first problem, and do not keep the process alive.
+ */
+export class Solver {
+  private readonly threads: Piscina<SolverTask, unknown>;
+
+  constructor({ threads = Math.min(availableParallelism() - 1, MOST_THREADS), queue = 200 }: SolverOptions = {}) {
+    this.threads = new Piscina({
+      filename: THREAD_FILE,
+      minThreads: 0,
+      maxThreads: Math.max(threads, 1),
+      maxQueue: queue,
+      idleTimeout: IDLE_MS,
+    });
+  }
+
+  /**
+   * The best team, or what stands in the way of one.
+   * @param problem a problem in which `findAssemblyFaults` finds nothing
+   * @throws SolverBusy when too many problems wait
+   */
+  solve(problem: AssemblyProblem, { timeLimitMs }: SolvingOptions): Promise<AssemblyResult> {
+    return this.run({ problem, expertId: null, timeLimitMs });
+  }
+
+  /**
+   * Why an expert is not in the best team. The limit holds for each of the two searches.
+   * @throws SolverBusy when too many problems wait
+   */
+  whyNot(problem: AssemblyProblem, expertId: string, { timeLimitMs }: SolvingOptions): Promise<WhyNot> {
+    return this.run({ problem, expertId, timeLimitMs });
+  }
+
+  /** Ends the threads; what is being solved is given up. */
+  close(): Promise<void> {
+    return this.threads.destroy();
+  }
+
+  private async run<T>(task: SolverTask): Promise<T> {
+    if (this.threads.queueSize >= this.threads.options.maxQueue) throw new SolverBusy();
+    return (await this.threads.run(task)) as T;
+  }
+}

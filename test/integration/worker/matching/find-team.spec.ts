@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { OMDENKER_DOMAIN } from '#contracts/teams';
+import { solveAssembly } from '#domain/assembly/solve-assembly';
+import { findAssemblyFaults } from '#domain/assembly/validate-problem';
+import { AbsenceEntity } from '#persistence/absences/absence.entity';
+import { ExpertEntity } from '#persistence/experts/expert.entity';
+import { SlotAvailabilityEntity } from '#persistence/meeting-slots/slot-availability.entity';
+import { WeeklySlotEntity } from '#persistence/meeting-slots/weekly-slot.entity';
+import { OrganisationRelationEntity } from '#persistence/organisations/organisation-relation.entity';
+import { RegionEntity } from '#persistence/regions/region.entity';
+import { UserEntity } from '#persistence/users/user.entity';
+import { freshDatabases } from '../../persistence/database.js';
+import { addRegion, AT } from '../../persistence/fixtures.js';
+import { expertsOf, MatchingWorld } from './matching-world.js';
+
+const { dataSource, url } = freshDatabases();
+let world: MatchingWorld;
+
+beforeEach(async () => {
+  world = await MatchingWorld.make(dataSource(), url());
+});
+afterEach(() => world.close());
+
+describe('who is in the pool', () => {
+  it('counts what somebody knows until its last day, and no longer', async () => {
+    const last = await world.addExpert('Ad', { validUntil: '2026-11-23', travelMinutes: 90 });
+    await world.addExpert('Bea', { validUntil: '2026-11-22' });
+    expect(expertsOf(await world.find(await world.addCase()))).toEqual([last]);
+  });
+
+  it('leaves out who is away or left, and who is tied to what is involved', async () => {
+    const [employer, group, subcontractor] = await Promise.all(
+      ['Jeugdhulp A', 'Groep A', 'Onderaannemer'].map((name) => world.addOrganisation(name)),
+    );
+    const tie = async (organisationId: string, relatedId: string, relation: 'group' | 'subcontractor') =>
+      dataSource()
+        .getRepository(OrganisationRelationEntity)
+        .insert({ id: randomUUID(), regionId: world.region.id, organisationId, relatedId, relation });
+    await tie(group!, employer!, 'group');
+    await tie(group!, subcontractor!, 'subcontractor');
+    for (const organisationId of [employer, group, subcontractor]) await world.addExpert('Tied', { organisationId });
+    await world.addExpert('Left', { leftOn: '2026-11-23' });
+    await world.addExpert('Away', { absentFrom: '2026-11-01' });
+    const free = await world.addExpert('Vrij', { travelMinutes: 90 });
+    const theCase = await world.addCase({ involvedOrganisationIds: [employer!] });
+    expect(expertsOf(await world.find(theCase))).toEqual([free]);
+    const runs = await world.runs();
+    expect(runs.map(({ problem }) => findAssemblyFaults(problem))).toEqual([[]]);
+  });
+
+  it('seats an omdenker where that is asked', async () => {
+    await world.addExpert('Ad');
+    const omdenker = await world.addExpert('Om', { omdenker: true, domains: {} });
+    const requirements = [{ domain: OMDENKER_DOMAIN, level: 1, seats: 1 }];
+    const team = await world.find(await world.addCase(), { requirements });
+    expect(team.members).toMatchObject([{ expertId: omdenker, covers: ['omdenker'] }]);
+  });
+
+  it('goes on at once where nobody has the level: to the network, then to the country', async () => {
+    const regions = dataSource().getRepository(RegionEntity);
+    const [near, far] = [await addRegion(dataSource(), 'NA'), await addRegion(dataSource(), 'VE')];
+    await regions.update({ id: far.id }, { network: 'Een ander' });
+    await world.addExpert('Hier', { domains: { lvb: 1 } });
+    const of = ({ id: regionId, organisationId }: typeof near) => ({ regionId, organisationId });
+    await world.addExpert('Niet gedeeld', of(near));
+    const shared = await world.addExpert('Gedeeld', { ...of(near), sharesSupraRegionally: true, domains: { lvb: 2 } });
+    await world.addExpert('Ver', { ...of(far), sharesSupraRegionally: true, domains: { lvb: 3 } });
+    const country = await world.addExpert('Land', { ...of(far), sharesNationally: true, domains: { lvb: 3 } });
+    const theCase = await world.addCase();
+    const ask = (level: number) => world.find(theCase, { requirements: [{ domain: 'lvb', level, seats: 1 }] });
+    expect(await ask(1)).toMatchObject({ pool: 'region', found: { passedOver: [] } });
+    const second = await ask(2);
+    expect(second).toMatchObject({ pool: 'supraRegional', found: { passedOver: ['region'] } });
+    expect(expertsOf(second)).toEqual([shared]);
+    const third = await ask(3);
+    expect(third).toMatchObject({ pool: 'national', found: { passedOver: ['region', 'supraRegional'] } });
+    expect(expertsOf(third)).toEqual([country]);
+    await regions.update({ id: world.region.id }, { network: null });
+    expect(expertsOf(await ask(2))).toEqual([country]);
+  });
+});
+
+describe('when they meet', () => {
+  it('takes the first slot that is free with notice and in which they can come', async () => {
+    const tooSoon = await world.addSlot('2026-11-26T09:00:00Z');
+    const urgent = await world.addSlot('2026-11-27T09:00:00Z', { urgentOnly: true });
+    await world.addSlot('2026-11-28T09:00:00Z', { cancelledAt: AT });
+    const taken = await world.addSlot('2026-11-29T09:00:00Z');
+    const weekly = { id: randomUUID(), regionId: world.region.id, weekday: 1, startsAt: '10:00', minutes: 60 };
+    await dataSource()
+      .getRepository(WeeklySlotEntity)
+      .insert({ ...weekly, place: null, validFrom: '2026-01-01', validUntil: null });
+    const slots = [];
+    for (const day of ['30', '31', '32', '33']) {
+      const startsAt = new Date(Date.UTC(2026, 10, Number(day), 9)).toISOString();
+      slots.push(await world.addSlot(startsAt, { weeklySlotId: day === '30' ? null : weekly.id }));
+    }
+    const [absent, onlyOnce, never, last] = slots as [typeof taken, typeof taken, typeof taken, typeof taken];
+    const expert = await world.addExpert('Ad');
+    const userId = (await world.memberOf(expert)).userId;
+    await dataSource()
+      .getRepository(AbsenceEntity)
+      .insert({
+        ...{ id: randomUUID(), regionId: world.region.id, userId, substituteUserId: world.region.userId, reason: null },
+        ...{ from: '2026-11-30', until: '2026-11-30', recordedBy: userId, recordedAt: AT, cancelledAt: null },
+      });
+    const says = (available: boolean, slot: { weeklySlotId: string | null; meetingSlotId: string | null }) =>
+      dataSource()
+        .getRepository(SlotAvailabilityEntity)
+        .insert({ id: randomUUID(), expertId: expert, available, ...slot });
+    await says(false, { weeklySlotId: weekly.id, meetingSlotId: null });
+    await says(true, { weeklySlotId: null, meetingSlotId: onlyOnce.id });
+    await says(true, { weeklySlotId: null, meetingSlotId: last.id });
+
+    const elsewhere = await world.addCase();
+    const other = await world.memberOf(await world.addExpert('Bea', { domains: {} }));
+    expect(await world.invite(elsewhere, [other], taken)).toEqual({ status: 'written' });
+    const theCase = await world.addCase();
+    expect((await world.find(theCase)).found?.slot).toEqual(onlyOnce);
+    expect((await world.find(theCase, {}, { urgent: true })).found?.slot).toEqual(tooSoon);
+    const wanted = { mustInclude: [], mustExclude: [], slotId: urgent.id };
+    expect(await world.find(theCase, {}, { wanted })).toMatchObject({
+      outcome: 'infeasible',
+      relaxations: [{ rule: 'H9' }],
+    });
+
+    // Their hour is another case's from now on: also in slots of other regions at that moment.
+    expect(await world.invite(elsewhere, [await world.memberOf(expert)])).toEqual({ status: 'written' });
+    const session = world.meeting(elsewhere, onlyOnce);
+    expect(await world.record(elsewhere, [session])).toEqual({ status: 'written' });
+    expect((await world.find(theCase)).found?.slot).toEqual(last);
+    expect([absent.id, never.id]).not.toContain(last.id);
+    const late = await world.find(theCase, {}, { before: '2026-11-24T00:00:00.000Z' });
+    expect(late.found?.slot).toEqual(last);
+  });
+
+  it('keeps who sits and their slot, and moves as little as can be', async () => {
+    const [first, second] = [await world.addSlot('2026-12-01T09:00:00Z'), await world.addSlot('2026-12-02T09:00:00Z')];
+    const accepted = await world.addExpert('Ad', { travelMinutes: 90 });
+    const invited = await world.addExpert('Bea', { travelMinutes: 80 });
+    const better = await world.addExpert('Cas', { travelMinutes: 1 });
+    const theCase = await world.addCase();
+    const sit = { accepted: [accepted], invited: [invited], slotId: second.id };
+    const requirements = [{ domain: 'lvb', level: 2, seats: 2 }];
+    const stays = await world.find(theCase, { requirements }, sit);
+    expect([expertsOf(stays).sort(), stays.found?.slot]).toEqual([[accepted, invited].sort(), second]);
+
+    const cannot = (expertId: string, meetingSlotId: string) =>
+      dataSource()
+        .getRepository(SlotAvailabilityEntity)
+        .insert({ id: randomUUID(), expertId, meetingSlotId, weeklySlotId: null, available: false });
+    await cannot(invited, second.id);
+    const moves = await world.find(theCase, { requirements }, sit);
+    expect([expertsOf(moves).sort(), moves.found?.slot]).toEqual([[accepted, invited].sort(), first]);
+
+    await cannot(invited, first.id);
+    const replaced = await world.find(theCase, { requirements }, sit);
+    expect([expertsOf(replaced).sort(), replaced.found?.slot]).toEqual([[accepted, better].sort(), first]);
+  });
+});
+
+describe('what the coordinator wants', () => {
+  it('tells what it costs', async () => {
+    const best = await world.addExpert('Ad', { travelMinutes: 10 });
+    const dear = await world.addExpert('Bea', { travelMinutes: 70 });
+    const theCase = await world.addCase();
+    const wanting = (changes: object) =>
+      world.find(theCase, {}, { wanted: { mustInclude: [], mustExclude: [], slotId: null, ...changes } });
+    const team = await wanting({ mustInclude: [dear], mustExclude: [best] });
+    expect(expertsOf(team)).toEqual([dear]);
+    expect(team.found?.deviation).toEqual({ worseOn: 'travelMinutes', theirs: 70, best: 10, bestExpertIds: [best] });
+    expect((await wanting({})).found?.deviation).toBeNull();
+    expect(await wanting({ mustInclude: [randomUUID()] })).toMatchObject({ relaxations: [{ rule: 'H9' }] });
+  });
+
+  it('has somebody beside the team whose conflict of interest is overridden', async () => {
+    const member = await world.addExpert('Ad');
+    const organisationId = await world.addOrganisation('Jeugdhulp A');
+    const adviser = await world.addExpert('Bea', { organisationId, domains: { lvb: 3, wonen: 1 } });
+    const theCase = await world.addCase({ involvedOrganisationIds: [organisationId] });
+    const team = await world.find(theCase, {}, { advisers: [adviser] });
+    expect(expertsOf(team)).toEqual([member]);
+    expect(team.found?.advisers).toMatchObject([{ expertId: adviser, covers: ['lvb'] }]);
+
+    // Sitting already, they stay beside the team when they leave the pool; not when their account ends.
+    await dataSource().getRepository(ExpertEntity).update({ id: adviser }, { leftOn: '2026-11-23' });
+    const advisersNow = async () => (await world.find(theCase, {}, { advisers: [adviser] })).found?.advisers;
+    expect(await advisersNow()).toMatchObject([{ expertId: adviser }]);
+    const { userId } = await world.memberOf(adviser);
+    await dataSource().getRepository(UserEntity).update({ id: userId }, { disabledAt: AT });
+    expect(await advisersNow()).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  it('is kept once, and gives the same result years later', async () => {
+    const theCase = await world.addCase();
+    await world.addSlot('2026-12-01T09:00:00Z');
+    for (const minutes of [30, 20, 10]) await world.addExpert(`In ${minutes}`, { travelMinutes: minutes });
+    const team = await world.find(theCase);
+    expect(await world.find(theCase)).toEqual(team);
+    const runs = await world.runs();
+    expect(runs).toMatchObject([{ id: team.found?.runId, caseId: theCase.id, at: AT, solver: expect.any(String) }]);
+    const { milliseconds, ...result } = runs[0]!.result;
+    const { milliseconds: _again, ...again } = solveAssembly(runs[0]!.problem);
+    expect(again).toEqual(result);
+    expect(runs[0]!.milliseconds).toBeGreaterThan(milliseconds);
+  });
+
+  it('answers a question of an earlier release as that release asked it', async () => {
+    await world.addSlot('2026-12-01T09:00:00Z');
+    const sits = await world.addExpert('Ad', { absentFrom: '2026-11-01', maxActiveCases: 1 });
+    const theCase = await world.addCase();
+    const old = world.question(theCase, { mustInclude: [sits] });
+    delete old.beyond;
+    const team = await world.matching.findTeam(old);
+    expect(expertsOf(team)).toEqual([sits]);
+    expect(team.found).toMatchObject({ slot: null, deviation: null, passedOver: [] });
+  });
+});

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { parseKeyRing } from '#config/key-rings';
+import type { CaseRecord } from '#contracts/cases';
+import { SessionCallsRepository } from '#persistence/calendars/session-calls.repository';
+import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
+import { CaseEntity } from '#persistence/cases/case.entity';
+import { connectService } from '#persistence/services/connect-service';
+import { SessionEntity } from '#persistence/sessions/session.entity';
+import { UserEntity } from '#persistence/users/user.entity';
+import { SessionCalls } from '../../../apps/worker/src/calendar/session-calls.js';
+import { choosePost } from '../../../apps/worker/src/mail/choose-post.js';
+import { MASTERS, SECRETS } from '../../support/secrets.js';
+import { serviceUrls } from '../../support/service-urls.js';
+import { decoded, startSmtp, type ReceivedMail, type TestSmtp } from '../../support/smtp.js';
+import { freshDatabases } from '../persistence/database.js';
+import { addCase, addRegion, addUser, type Region } from '../persistence/fixtures.js';
+import { MAIL } from './mail-world.js';
+
+const AT = '2099-03-24T08:30:00.000Z';
+
+describe(SessionCalls.name, () => {
+  const { dataSource, url } = freshDatabases();
+  let region: Region;
+  let theCase: CaseRecord;
+  let server: TestSmtp;
+  let worker: DataSource;
+  let sessionId: string;
+  beforeEach(async () => {
+    server = await startSmtp();
+    worker = await connectService((await serviceUrls(url())).worker, 'worker');
+    region = await addRegion(dataSource(), 'ME');
+    theCase = await addCase(dataSource(), region);
+    await dataSource().getRepository(UserEntity).update({ id: region.userId }, { email: 'noor@example.org' });
+    sessionId = await plan();
+  });
+  afterEach(async () => {
+    await worker.destroy();
+    await server.stop();
+  });
+
+  /** The worker's part of it, to this mail server; as the worker reaches the database. */
+  const callsTo = (smtpUrl: string | null) => {
+    const mail = { ...MAIL, smtpUrl };
+    const config = { mail, keys: { master: parseKeyRing(SECRETS.MASTER_KEYS) } as never, videoLinkTemplate: null };
+    const post = choosePost({ mail, home: null });
+    return new SessionCalls(new SessionCallsRepository(worker), post, config, pino({ level: 'silent' }));
+  };
+  const round = (smtpUrl: string | null = server.url) =>
+    callsTo(smtpUrl).round(new Date(), new AbortController().signal);
+
+  async function plan(): Promise<string> {
+    const id = randomUUID();
+    const words = new CaseWords(new CaseKeysRepository(dataSource(), MASTERS));
+    const place = await words.seal(theCase.id, 'Kamer 2');
+    await dataSource()
+      .getRepository(SessionEntity)
+      .insert({
+        ...{ id, caseId: theCase.id, status: 'planned', plannedAt: AT, endsAt: null, slotId: null },
+        ...{ heldAt: null, attendances: [], moves: 0, place, notes: null },
+      });
+    return id;
+  }
+  const change = (changes: Partial<SessionEntity>) =>
+    dataSource().getRepository(SessionEntity).update({ id: sessionId }, changes);
+  async function addMember(name: string, vote = true): Promise<string> {
+    const userId = await addUser(dataSource(), region.id, name);
+    await dataSource()
+      .getRepository(UserEntity)
+      .update({ id: userId }, { email: `${name}@example.org` });
+    const [proposalId, id] = [randomUUID(), randomUUID()];
+    await dataSource().query(
+      `INSERT INTO "team_proposals" ("id", "case_id", "status", "pool", "requirements", "members", "relaxations", "proposed_at")
+       VALUES ($1, $2, 'confirmed', 'region', '[]', '[]', '[]', now())`,
+      [proposalId, theCase.id],
+    );
+    await dataSource().query(
+      `INSERT INTO "invitations" ("id", "case_id", "proposal_id", "expert_id", "user_id", "organisation_id", "status", "invited_at", "vote")
+       VALUES ($1, $2, $3, gen_random_uuid(), $4, $5, 'accepted', now(), $6)`,
+      [id, theCase.id, proposalId, userId, region.organisationId, vote],
+    );
+    return id;
+  }
+
+  it('asks everybody who attends, once, and says nothing of whom it is about', async () => {
+    await addMember('eva');
+    await addMember('ed', false);
+    await round();
+    expect(await round()).toBe(0);
+    expect(server.mails.map(({ to }) => to[0]).sort()).toEqual(['ed', 'eva', 'noor'].map((n) => `${n}@example.org`));
+    const mail = server.mails.find(({ to }) => to[0] === 'eva@example.org')!;
+    const ics = linesIn(mail);
+    expect(ics).toEqual(
+      expect.arrayContaining([
+        ...['METHOD:REQUEST', `UID:${sessionId}@doorbraak.example.org`, 'SEQUENCE:0', 'STATUS:CONFIRMED'],
+        ...['DTSTART:20990324T083000Z', 'SUMMARY:Overleg RET'],
+      ]),
+    );
+    const all = `${mail.text}\n${ics.join('\n')}`;
+    for (const canary of ['Kamer 2', 'Sanne', 'wonen', 'ME-2026', 'Noor', 'ed@example.org', theCase.id]) {
+      expect(all).not.toContain(canary);
+    }
+    expect(mail.text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
+    expect(mail.text).toMatch(/filename="?overleg\.ics/);
+  });
+
+  it('follows moves and the end under the same name, and lets go of who drops out', async () => {
+    const invitation = await addMember('eva');
+    await round();
+    server.mails.length = 0;
+    await change({ plannedAt: '2099-03-31T08:30:00.000Z', moves: 1 });
+    await dataSource().query(`UPDATE "invitations" SET "status" = 'replaced' WHERE "id" = $1`, [invitation]);
+    await round();
+    const told = () =>
+      Object.fromEntries(
+        server.mails.map((mail) => [
+          mail.to[0],
+          linesIn(mail).filter((line) => /^(METHOD|UID|SEQUENCE|STATUS)/.test(line)),
+        ]),
+      );
+    const uid = `UID:${sessionId}@doorbraak.example.org`;
+    expect(told()).toEqual({
+      'noor@example.org': ['METHOD:REQUEST', uid, 'SEQUENCE:1', 'STATUS:CONFIRMED'],
+      'eva@example.org': ['METHOD:CANCEL', uid, 'SEQUENCE:1', 'STATUS:CANCELLED'],
+    });
+    server.mails.length = 0;
+    await change({ status: 'cancelled' });
+    await round();
+    expect(told()).toEqual({ 'noor@example.org': ['METHOD:CANCEL', uid, 'SEQUENCE:1', 'STATUS:CANCELLED'] });
+    expect(await round()).toBe(0);
+  });
+
+  it('keeps quiet about what is only reserved, has been, or ended before anybody was asked', async () => {
+    await change({ status: 'reserved' });
+    expect(await round()).toBe(0);
+    await change({ status: 'planned', plannedAt: '2026-01-05T08:30:00.000Z' });
+    expect(await round()).toBe(0);
+    await change({ status: 'cancelled', plannedAt: AT });
+    expect(await round()).toBe(0);
+    await change({ status: 'planned' });
+    await dataSource().getRepository(UserEntity).update({ id: region.userId }, { disabledAt: AT });
+    expect(await round()).toBe(0);
+  });
+
+  it('tries again what did not leave, and repeats under the same names after a sender that died', async () => {
+    expect(await round('smtp://127.0.0.1:1')).toBe(1);
+    const [call] = await dataSource().query<object[]>(
+      'SELECT "attempts", "last_error" AS "lastError" FROM "session_calls"',
+    );
+    expect(call).toEqual({ attempts: 1, lastError: 'serverAway' });
+    expect(await round()).toBe(0);
+    const restIsOver = () => dataSource().query(`UPDATE "session_calls" SET "next_attempt_at" = now()`);
+    await restIsOver();
+    const dying = callsTo(server.url);
+    const noted = jest.spyOn(SessionCallsRepository.prototype, 'markSent').mockRejectedValueOnce(new Error('killed'));
+    await expect(dying.round(new Date(), new AbortController().signal)).rejects.toThrow('killed');
+    noted.mockRestore();
+    await restIsOver();
+    await round();
+    const names = server.mails.map(({ raw }) => /^Message-ID: .*$/m.exec(raw)?.[0]);
+    expect(names).toEqual([expect.stringContaining('@doorbraak.example.org'), names[0]]);
+    expect(await round()).toBe(0);
+  });
+
+  it('goes with the dossier', async () => {
+    await round();
+    const { contentTables } = await import('#persistence/retention/content-tables');
+    expect(contentTables(dataSource()).map(({ tableName }) => tableName)).toContain('session_calls');
+    await dataSource().getRepository(CaseEntity).update({ id: theCase.id }, { phase: 'closed' });
+    server.mails.length = 0;
+    await round();
+    expect(server.mails.map(linesIn)[0]).toContain('METHOD:CANCEL');
+  });
+});
+
+/** The calendar part of a mail, line by line. */
+function linesIn({ raw }: ReceivedMail): string[] {
+  const [, encoding = '', body = ''] =
+    /Content-Type: text\/calendar[^]*?Content-Transfer-Encoding: (\S+)\r\n(?:\S.*\r\n)*\r\n([^]*?)\r\n--/.exec(raw) ??
+    [];
+  const text = encoding === 'base64' ? Buffer.from(body, 'base64').toString() : decoded(body);
+  return text.replaceAll('\r\n ', '').split('\r\n');
+}
