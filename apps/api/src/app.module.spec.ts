@@ -61,10 +61,10 @@ describe(AppModule.name, () => {
     ]);
   });
 
-  it('is open for logging in, health, figures and its own description only, and to reading only', () => {
+  it('is open for logging in, health, figures, its own description and a calendar behind a secret only, and to reading only', () => {
     const open = routes.filter(({ isPublic }) => isPublic);
     expect(open.map(({ name }) => name.split('.')[0])).toEqual(
-      open.map(() => expect.stringMatching(/^(Login|Health|Metrics|Documentation)Controller$/)),
+      open.map(() => expect.stringMatching(/^(Login|Health|Metrics|Documentation|CalendarFeeds)Controller$/)),
     );
     expect(open.every(({ method }) => method === RequestMethod.GET)).toBe(true);
   });

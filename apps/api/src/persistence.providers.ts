@@ -5,9 +5,11 @@ import { AccessLogReadingRepository } from '#persistence/access-log/access-log-r
 import { AccessLogRepository } from '#persistence/access-log/access-log.repository';
 import { AbsencesRepository } from '#persistence/absences/absences.repository';
 import { BsnsRepository } from '#persistence/bsns/bsns.repository';
+import { AssemblyReadsRepository } from '#persistence/assembly-runs/assembly-reads.repository';
 import { AccountRequestsRepository } from '#persistence/account-requests/account-requests.repository';
 import { BulkRunsRepository } from '#persistence/bulk-runs/bulk-runs.repository';
 import { CalendarYearsRepository } from '#persistence/calendar-years/calendar-years.repository';
+import { CalendarFeedsRepository } from '#persistence/calendars/calendar-feeds.repository';
 import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
@@ -19,15 +21,26 @@ import { DeparturesRepository } from '#persistence/departures/departures.reposit
 import { DocumentsRepository } from '#persistence/documents/documents.repository';
 import { UploadsRepository } from '#persistence/documents/uploads.repository';
 import { EventsRepository } from '#persistence/events/events.repository';
+import { ExpertHoursRepository } from '#persistence/expert-hours/expert-hours.repository';
+import { DomainsRepository } from '#persistence/domains/domains.repository';
+import { LevelsRepository } from '#persistence/domains/levels.repository';
+import { ExpertFilesRepository } from '#persistence/experts/expert-files.repository';
+import { ExpertPoolRepository } from '#persistence/experts/expert-pool.repository';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
+import { OmdenkersRepository } from '#persistence/learning-questions/omdenkers.repository';
 import { LoginAttemptsRepository } from '#persistence/login-sessions/login-attempts.repository';
 import { LoginSessionsRepository } from '#persistence/login-sessions/login-sessions.repository';
 import { MailsRepository } from '#persistence/mails/mails.repository';
 import { MandateSubstitutesRepository } from '#persistence/mandates/mandate-substitutes.repository';
+import { MeetingSlotsRepository } from '#persistence/meeting-slots/meeting-slots.repository';
+import { SlotAvailabilitiesRepository } from '#persistence/meeting-slots/slot-availabilities.repository';
+import { SlotFiller } from '#persistence/meeting-slots/slot-filler';
+import { WeeklySlotsRepository } from '#persistence/meeting-slots/weekly-slots.repository';
 import { MandatesRepository } from '#persistence/mandates/mandates.repository';
 import { NoticeStreamsRepository } from '#persistence/notices/notice-streams.repository';
 import { NoticesRepository } from '#persistence/notices/notices.repository';
+import { OrganisationRelationsRepository } from '#persistence/organisations/organisation-relations.repository';
 import { OrganisationsRepository } from '#persistence/organisations/organisations.repository';
 import { OutboxRepository } from '#persistence/outbox/outbox.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
@@ -35,8 +48,10 @@ import { PolicyActivationsRepository } from '#persistence/policies/policy-activa
 import { PoolSupplyRepository } from '#persistence/policies/pool-supply.repository';
 import { RunningCasesRepository } from '#persistence/policies/running-cases.repository';
 import { RegionsRepository } from '#persistence/regions/regions.repository';
+import { ExpertLoadRepository } from '#persistence/reports/expert-load.repository';
 import { KeptDossiersRepository } from '#persistence/retention/kept-dossiers.repository';
 import { DossierSnapshotRepository } from '#persistence/rights/dossier-snapshot.repository';
+import { SessionAttendeesRepository } from '#persistence/sessions/session-attendees.repository';
 import { RightsRepository } from '#persistence/rights/rights.repository';
 import { connectService } from '#persistence/services/connect-service';
 import { TablesRepository } from '#persistence/tables/tables.repository';
@@ -55,7 +70,9 @@ const repositories: Class[] = [
   AbsencesRepository,
   AccessLogReadingRepository,
   AccessLogRepository,
+  AssemblyReadsRepository,
   BulkRunsRepository,
+  CalendarFeedsRepository,
   CalendarYearsRepository,
   CaseRecordsRepository,
   CaseAccessRepository,
@@ -65,17 +82,26 @@ const repositories: Class[] = [
   DocumentsRepository,
   DossierSnapshotRepository,
   EventsRepository,
+  ExpertHoursRepository,
+  ExpertLoadRepository,
+  DomainsRepository,
+  ExpertFilesRepository,
+  ExpertPoolRepository,
   ExpertsRepository,
   AccountRequestsRepository,
   AccountsRepository,
   LoginAttemptsRepository,
   LoginSessionsRepository,
   KeptDossiersRepository,
+  LevelsRepository,
   MailsRepository,
   MandateSubstitutesRepository,
   MandatesRepository,
+  MeetingSlotsRepository,
   NoticeStreamsRepository,
   NoticesRepository,
+  OmdenkersRepository,
+  OrganisationRelationsRepository,
   OrganisationsRepository,
   OutboxRepository,
   PoliciesRepository,
@@ -86,6 +112,9 @@ const repositories: Class[] = [
   RegionTaskMovesRepository,
   RegionsRepository,
   RightsRepository,
+  SessionAttendeesRepository,
+  SlotAvailabilitiesRepository,
+  SlotFiller,
   StandInsRepository,
   StandingSubstitutesRepository,
   TablesRepository,
@@ -93,6 +122,7 @@ const repositories: Class[] = [
   TasksRepository,
   UploadsRepository,
   UsersRepository,
+  WeeklySlotsRepository,
 ];
 
 /** Those that seal and open. */

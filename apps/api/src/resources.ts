@@ -4,12 +4,16 @@ import { AccessLogEntriesController } from './access-log/access-log-entries.cont
 import { AccessOverviewController } from './access-log/access-overview.controller.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { AccountRequestsController } from './account-requests/account-requests.controller.js';
+import { AvailabilitiesController } from './availabilities/availabilities.controller.js';
+import { AvailabilitiesService } from './availabilities/availabilities.service.js';
 import { AdvicesController } from './advices/advices.controller.js';
 import { AnalysisRequestsController } from './analysis-requests/analysis-requests.controller.js';
 import { BridgingsController } from './bridgings/bridgings.controller.js';
 import { BsnsController } from './bsns/bsns.controller.js';
 import { BsnsService } from './bsns/bsns.service.js';
 import { BulkRunsController } from './bulk-runs/bulk-runs.controller.js';
+import { CalendarFeedsController } from './calendar-feeds/calendar-feeds.controller.js';
+import { CalendarFeedsService } from './calendar-feeds/calendar-feeds.service.js';
 import { CalendarYearsController } from './calendar-years/calendar-years.controller.js';
 import { CheckInsController } from './check-ins/check-ins.controller.js';
 import { ClocksController } from './clocks/clocks.controller.js';
@@ -20,36 +24,54 @@ import { ConsentRequirementsService } from './consents/consent-requirements.serv
 import { ConsentsController } from './consents/consents.controller.js';
 import { DeparturesController } from './departures/departures.controller.js';
 import { documentControllers, documentServices } from './documents/documents.providers.js';
+import { ExpertHoursController } from './expert-hours/expert-hours.controller.js';
+import { DomainsController } from './domains/domains.controller.js';
+import { ExpertExportsController } from './experts/files/expert-exports.controller.js';
+import { ExpertImportsController } from './experts/files/expert-imports.controller.js';
 import { ExpertsController } from './experts/experts.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { GemeentenController } from './organisations/gemeenten.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
+import { ChildLookup } from './cases/child-lookup.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { LearningRoundsController } from './learning-rounds/learning-rounds.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';
+import { MeetingSlotsController } from './meeting-slots/meeting-slots.controller.js';
+import { MeetingSlotsService } from './meeting-slots/meeting-slots.service.js';
 import { NoticeStreamController } from './notices/notice-stream.controller.js';
 import { NoticeStreams } from './notices/notice-streams.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
+import { LevelsController } from './levels/levels.controller.js';
+import { OrganisationRelationsController } from './organisations/organisation-relations.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PausesController } from './pauses/pauses.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { ReassignmentsController } from './reassignments/reassignments.controller.js';
 import { RelapsesController } from './relapses/relapses.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { rightsControllers, rightsServices } from './rights/rights.providers.js';
 import { SafetyAlarmsController } from './safety-alarms/safety-alarms.controller.js';
 import { LoginController } from './login/login.controller.js';
 import { SessionController } from './login/session.controller.js';
+import { MeetingMoments } from './sessions/meeting-moments.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { StandingSubstitutesController } from './standing-substitutes/standing-substitutes.controller.js';
 import { SupplementsController } from './supplements/supplements.controller.js';
 import { SupportElementsController } from './support-elements/support-elements.controller.js';
 import { TablesController } from './tables/tables.controller.js';
 import { TeamProposalsController } from './team-proposals/team-proposals.controller.js';
+import { teamServices } from './team-proposals/team-proposals.providers.js';
+import { TeamRequirementsController } from './team-proposals/team-requirements.controller.js';
 import { TermCalculationsController } from './term-calculations/term-calculations.controller.js';
 import { TriageDecisionsController } from './triage-decisions/triage-decisions.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WaitsController } from './waits/waits.controller.js';
+import { WeeklySlotsController } from './weekly-slots/weekly-slots.controller.js';
+import { WeeklySlotsService } from './weekly-slots/weekly-slots.service.js';
 import { WideningsController } from './widenings/widenings.controller.js';
 import { WithdrawalsController } from './withdrawals/withdrawals.controller.js';
 import { BulkRunsService } from './bulk-runs/bulk-runs.service.js';
@@ -62,7 +84,16 @@ import { CalendarLookup } from './calendar-years/calendar-lookup.js';
 import { CalendarYearsService } from './calendar-years/calendar-years.service.js';
 import { AbsencesService } from './absences/absences.service.js';
 import { DeparturesService } from './departures/departures.service.js';
+import { ExpertHoursService } from './expert-hours/expert-hours.service.js';
+import { DomainLookup } from './domains/domain-lookup.js';
+import { DomainsService } from './domains/domains.service.js';
+import { ExpertFilesService } from './experts/files/expert-files.service.js';
+import { ExpertPoolService } from './experts/expert-pool.service.js';
+import { ExpertReferences } from './experts/expert-references.js';
 import { ExpertsService } from './experts/experts.service.js';
+import { LevelsService } from './levels/levels.service.js';
+import { OrganisationRelationsService } from './organisations/organisation-relations.service.js';
+import { LearningRoundsService } from './learning-rounds/learning-rounds.service.js';
 import { MandatesService } from './mandates/mandates.service.js';
 import { NoticesService } from './notices/notices.service.js';
 import { OrganisationLookup } from './organisations/organisation-lookup.js';
@@ -73,9 +104,9 @@ import { PoliciesService } from './policies/policies.service.js';
 import { PolicyJudge } from './policies/policy-judge.service.js';
 import { PreviewPolicyService } from './policies/preview-policy.service.js';
 import { StorePolicyService } from './policies/store-policy.service.js';
+import { ExpertLoadService } from './reports/expert-load.service.js';
 import { StandingSubstitutesService } from './standing-substitutes/standing-substitutes.service.js';
 import { TablesService } from './tables/tables.service.js';
-import { TeamProposalsService } from './team-proposals/team-proposals.service.js';
 import { TermCalculationsService } from './term-calculations/term-calculations.service.js';
 import { TriageDecisionsService } from './triage-decisions/triage-decisions.service.js';
 import { ColleagueLookup } from './users/colleague-lookup.js';
@@ -96,8 +127,10 @@ export const resourceControllers: Class[] = [
   AccountRequestsController,
   AdvicesController,
   AnalysisRequestsController,
+  AvailabilitiesController,
   BridgingsController,
   BsnsController,
+  CalendarFeedsController,
   CalendarYearsController,
   BulkRunsController,
   CheckInsController,
@@ -107,21 +140,30 @@ export const resourceControllers: Class[] = [
   ConsentsController,
   DeparturesController,
   ...documentControllers,
+  DomainsController,
+  ExpertExportsController,
+  ExpertImportsController,
+  ExpertHoursController,
   ExpertsController,
   FundingRequestsController,
   GemeentenController,
   HandoversController,
   InvitationsController,
+  LearningRoundsController,
+  LevelsController,
   MailsController,
   MandatesController,
+  MeetingSlotsController,
   NoticeStreamController,
   NoticesController,
   ObjectionsController,
+  OrganisationRelationsController,
   OrganisationsController,
   PausesController,
   PoliciesController,
   ReassignmentsController,
   RelapsesController,
+  ReportsController,
   ...rightsControllers,
   SafetyAlarmsController,
   LoginController,
@@ -132,10 +174,12 @@ export const resourceControllers: Class[] = [
   SupportElementsController,
   TablesController,
   TeamProposalsController,
+  TeamRequirementsController,
   TermCalculationsController,
   TriageDecisionsController,
   UsersController,
   WaitsController,
+  WeeklySlotsController,
   WideningsController,
   WithdrawalsController,
 ];
@@ -153,16 +197,32 @@ export const resourceServices: Provider[] = [
   ClockRules,
   ClocksService,
   CalendarLookup,
+  CalendarFeedsService,
   CalendarYearsService,
   AbsencesService,
+  AvailabilitiesService,
   DeparturesService,
   ...documentServices,
+  DomainLookup,
+  DomainsService,
+  ExpertFilesService,
+  ExpertPoolService,
+  ExpertReferences,
+  ChildLookup,
+  InvitationsService,
+  ExpertHoursService,
+  ExpertLoadService,
   ExpertsService,
+  LearningRoundsService,
+  LevelsService,
   MandatesService,
+  MeetingMoments,
+  MeetingSlotsService,
   NamedPeople,
   NoticeStreams,
   NoticesService,
   OrganisationLookup,
+  OrganisationRelationsService,
   OrganisationsService,
   PausesService,
   ActivatePolicyService,
@@ -172,9 +232,10 @@ export const resourceServices: Provider[] = [
   StorePolicyService,
   SwitchBulkRunService,
   ...rightsServices,
+  SessionsService,
   StandingSubstitutesService,
   TablesService,
-  TeamProposalsService,
+  ...teamServices,
   TermCalculationsService,
   TriageDecisionsService,
   LoginService,
@@ -182,4 +243,5 @@ export const resourceServices: Provider[] = [
   SessionService,
   UserLookup,
   UsersService,
+  WeeklySlotsService,
 ];

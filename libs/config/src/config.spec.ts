@@ -37,6 +37,7 @@ describe(parseConfig.name, () => {
       sessions: { idleMinutes: 30, hours: 12 },
       rateLimits: { user: 600, address: 1_200, login: 60 },
       trustedProxies: [],
+      videoLinkTemplate: null,
       mail: { smtpUrl: null, from: 'Doorbraak <doorbraak@localhost>', publicUrl: 'http://localhost:8080' },
       logLevel: 'info',
       workflowBundle: null,
@@ -80,6 +81,7 @@ describe(parseConfig.name, () => {
       [{ MAIL_FROM: 'Doorbraak\r\nBcc: x <geheim@example.org>' }, /MAIL_FROM is not right/],
       [{ SMTP_URL: 'https://geheim@mail.example.org' }, /SMTP_URL is not right/],
       [{ PUBLIC_URL: 'javascript:geheim' }, /PUBLIC_URL is not right/],
+      [{ VIDEO_LINK_TEMPLATE: 'https://geheim.example.org/' }, /VIDEO_LINK_TEMPLATE is not right/],
     ])('refuses %j without its value', (more, message) => {
       const parse = () => parseConfig({ ...complete, ...server, ...more });
       expect(parse).toThrow(message);

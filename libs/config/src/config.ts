@@ -68,6 +68,8 @@ export interface Config {
   production: boolean;
   mail: MailConfig;
   rateLimits: RateLimits;
+  /** Where teams meet on screen, with {room} in it; null: nowhere. */
+  videoLinkTemplate: string | null;
   /** Whose word about the address of a caller is taken; empty: nobody's. */
   trustedProxies: readonly string[];
   logLevel: Variables['LOG_LEVEL'];
@@ -107,6 +109,7 @@ export function parseConfig(environment: Environment): Config {
       address: values.RATE_LIMIT_ADDRESS_PER_MINUTE,
       login: values.RATE_LIMIT_LOGIN_PER_MINUTE,
     },
+    videoLinkTemplate: values.VIDEO_LINK_TEMPLATE ?? null,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     logLevel: values.LOG_LEVEL,
     workflowBundle: values.WORKFLOW_BUNDLE ?? null,

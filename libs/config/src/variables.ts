@@ -10,6 +10,7 @@ const databaseUrl = z
   .regex(/^postgres(ql)?:\/\/\S+$/)
   .refine(URL.canParse);
 const url = z.url({ protocol: /^https?$/ });
+const videoLink = z.string().regex(/^https?:\/\/[^\s{}]+\{room\}[^\s{}]*$/);
 const smtpUrl = z.string().regex(/^smtps?:\/\/\S+$/);
 const mailAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]+ <[^\s@<>]+@[^\s@<>]+>$/);
 const hostAndPort = z.string().regex(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/);
@@ -102,6 +103,10 @@ const variables = {
   PUBLIC_URL: {
     check: url.optional(),
     set: 'the address at which people open Doorbraak, such as https://doorbraak.example.org',
+  },
+  VIDEO_LINK_TEMPLATE: {
+    check: videoLink.optional(),
+    set: 'the address of a meeting on screen with {room} in it, such as https://meet.example.org/{room}, or leave it out',
   },
   TRUSTED_PROXIES: {
     check: z

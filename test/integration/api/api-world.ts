@@ -4,7 +4,10 @@ import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import type { Role } from '#contracts/codes';
 import { defaultPolicy } from '#domain/policy/default-policy';
+import { domainsOfNewRegion, levelsOfNewRegion } from '#domain/pool/new-region';
 import { createDataSource } from '#persistence/data-source';
+import { DomainEntity } from '#persistence/domains/domain.entity';
+import { LevelEntity } from '#persistence/domains/level.entity';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
 import { PolicyEntity } from '#persistence/policies/policy.entity';
 import { RegionEntity } from '#persistence/regions/region.entity';
@@ -69,7 +72,10 @@ export async function startApi(
 async function insertRegion(database: DataSource, code: string): Promise<string> {
   const id = randomUUID();
   const coordinator = randomUUID();
-  await database.getRepository(RegionEntity).insert({ id, code, name: code, activePolicyVersion: null });
+  const network = 'Expertisenetwerk';
+  await database.getRepository(RegionEntity).insert({ id, code, name: code, network, activePolicyVersion: null });
+  await database.getRepository(DomainEntity).insert(domainsOfNewRegion(id));
+  await database.getRepository(LevelEntity).insert(levelsOfNewRegion(id));
   const duties = {
     coordinator,
     secondCoordinator: coordinator,

@@ -21,6 +21,9 @@ interface Description {
   components: { schemas: Record<string, { properties?: Record<string, Property> }> };
 }
 
+/** Reads of how a team was found, which is not kept of every proposal. */
+const ABOUT_A_RUN = /\/(reasons|why-nots|what-ifs)$/;
+
 describe('description', () => {
   let world: ApiWorld;
   let description: Description;
@@ -69,7 +72,10 @@ describe('description', () => {
       });
       for (const { name, required, description: text, schema } of described) {
         expect([name, required, Boolean(text), schema?.example !== undefined]).toEqual([name, true, true, true]);
-        expect(schema).toMatchObject(name === 'version' ? { type: 'integer', minimum: 1 } : { format: 'uuid' });
+        const codes = ['code', 'domain', 'secret'];
+        const numbers = ['version', 'level'];
+        const coded = codes.includes(name) ? { type: 'string', pattern: expect.any(String) } : { format: 'uuid' };
+        expect(schema).toMatchObject(numbers.includes(name) ? { type: 'integer', minimum: 1 } : coded);
       }
     }
   });
@@ -95,7 +101,7 @@ describe('description', () => {
   });
 
   it('follows the naming rules: kebab-case, no trailing slash, no id twice', () => {
-    for (const { path } of operations) expect(path).toMatch(/^(\/(\{[a-zA-Z]+\}|[a-z0-9.-]+))+$|^\/$/);
+    for (const { path } of operations) expect(path).toMatch(/^(\/(\{[a-zA-Z]+\}(\.ics)?|[a-z0-9.-]+))+$|^\/$/);
     const ids = [...JSON.stringify(description).matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toHaveLength(new Set(ids).size);
   });
@@ -109,7 +115,8 @@ describe('description', () => {
       const expected = [
         ...everywhere,
         ...(operation.security ? signedIn : []),
-        ...(command || method === 'patch' ? ['409'] : []),
+        ...(path.endsWith('.ics') ? ['404', '503'] : []),
+        ...(command || method === 'patch' || ABOUT_A_RUN.test(path) ? ['409'] : []),
       ];
       const told = Object.entries(operation.responses)
         .filter(([, { content }]) => content?.['application/problem+json']?.examples)

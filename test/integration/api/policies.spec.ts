@@ -4,6 +4,8 @@ import type { RegionPolicy } from '#contracts/policies';
 import type { Term } from '#contracts/terms';
 import { defaultPolicy } from '#domain/policy/default-policy';
 import { ClockEntity } from '#persistence/clocks/clock.entity';
+import { DomainEntity } from '#persistence/domains/domain.entity';
+import { ExpertDomainEntity } from '#persistence/experts/expert-domain.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { Clock } from '../../../apps/api/src/http/clock.js';
@@ -28,12 +30,12 @@ describe('policies', () => {
     coordinator = await world.signIn('coordinator', ['coordinator']);
     await world.signIn('regievoerder', ['regievoerder']);
     await world.signIn('expert-001', ['expert']);
+    const expertId = randomUUID();
     await world.database.getRepository(ExpertEntity).insert({
-      id: randomUUID(),
+      id: expertId,
       userId: await idOf('expert-001'),
       regionId: world.regionId,
       organisationId: world.gemeenteId,
-      domains: [{ domain: 'jeugdhulp', level: 2 }],
       expertByExperience: true,
       maxActiveCases: 6,
       minCasesPerYear: 2,
@@ -43,6 +45,8 @@ describe('policies', () => {
       absentTo: null,
       mayNotSitWith: [],
     });
+    const known = { expertId, domain: 'jeugdhulp', level: 2 };
+    await world.database.getRepository(ExpertDomainEntity).insert(known);
   }, 60_000);
   afterAll(() => world.stop(), 30_000);
 
@@ -68,7 +72,7 @@ describe('policies', () => {
       regievoerder: await idOf('regievoerder'),
       regionAdmin: await idOf('beheerder'),
     });
-    const small = { minSize: 1, maxSize: 3, minExpertsByExperience: 1, maxPerOrganisation: 2 };
+    const small = { minSize: 1, maxSize: 3, minExpertsByExperience: 1, maxPerOrganisation: 2, omdenkers: 0 };
     const demands = { domainRequirements: {}, team: { case: small, consult: small } };
     return { ...policy, version: await activeVersion(), ...demands, ...changes };
   }
@@ -99,6 +103,20 @@ describe('policies', () => {
         '/body/duties/regionAdmin',
         '/body/requiredDomains/0',
       ]);
+    });
+
+    it('knows the domains that the region knows, and no other', async () => {
+      const sound = await draft();
+      const asking = (domain: string) =>
+        faultsOf({ ...sound, requiredDomains: [{ domain, level: 1, seats: 1 }], domainRequirements: { [domain]: [] } });
+      const place = { regionId: world.regionId, name: 'Rouw', endedOn: null };
+      await world.database.getRepository(DomainEntity).insert({ ...place, code: 'rouw' });
+      await world.database.getRepository(DomainEntity).insert({ ...place, code: 'voorbij', endedOn: '2026-01-01' });
+      expect(await asking('rouw')).toEqual([400, '/body/requiredDomains/0']);
+      for (const unknown of ['voorbij', 'omdenker']) {
+        const faults = [`/body/requiredDomains/0/domain`, `/body/domainRequirements/${unknown}`];
+        expect(await asking(unknown)).toEqual([400, ...faults]);
+      }
     });
 
     it('keeps the next version as a draft, once by its key', async () => {

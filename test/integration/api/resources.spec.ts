@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ExpertDomainEntity } from '#persistence/experts/expert-domain.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { intakeFor, startApi, type ApiWorld } from './api-world.js';
@@ -23,12 +24,12 @@ describe('resources of a region', () => {
     world.http.post(path).set('Authorization', token).set('Idempotency-Key', key).send(body);
 
   async function insertExpert(subject: string): Promise<void> {
+    const expertId = randomUUID();
     await world.database.getRepository(ExpertEntity).insert({
-      id: randomUUID(),
+      id: expertId,
       userId: await idOf(subject),
       regionId: world.regionId,
       organisationId: world.gemeenteId,
-      domains: [{ domain: 'lvb', level: 2 }],
       expertByExperience: false,
       maxActiveCases: 6,
       minCasesPerYear: 2,
@@ -38,6 +39,7 @@ describe('resources of a region', () => {
       absentTo: null,
       mayNotSitWith: [],
     });
+    await world.database.getRepository(ExpertDomainEntity).insert({ expertId, domain: 'lvb', level: 2 });
   }
 
   describe('term-calculations', () => {
@@ -100,7 +102,7 @@ describe('resources of a region', () => {
     it.each([
       ['triage-decisions', { outcome: 'redirect', reason: 'Veiligheid.', tableId: randomUUID() }, '/tableId'],
       ['triage-decisions', { outcome: 'accept', regievoerderId: randomUUID() }, '/regievoerderId'],
-      ['team-proposals', { mustInclude: [randomUUID()] }, '/mustInclude/0'],
+      ['team-proposals', { mustInclude: [randomUUID()], reason: 'Zij kent de school.' }, '/mustInclude/0'],
       ['handovers', { elementId: randomUUID(), receiverUserId: randomUUID() }, '/receiverUserId'],
       ['reassignments', { duty: 'coordinator', userId: randomUUID(), reason: 'Ziek.' }, '/userId'],
       [`waits/${randomUUID()}/starts`, { providerId: randomUUID(), startDate: '2026-12-01' }, '/providerId'],

@@ -90,7 +90,7 @@ describe('the rights of a person over their dossier', () => {
 
     it('stops what would share more, and lets go on what keeps a child safe', async () => {
       const id = await made('restrictions', 'corrie', place);
-      const invite = { proposalId: randomUUID() };
+      const invite = { proposalId: randomUUID(), question: 'Wat heeft dit kind nodig?' };
       const stopped = await rights.post(at('invitations'), 'corrie', invite).expect(409);
       expect(problemIn(stopped)).toBe('caseRestricted');
       // No process runs here: what is let through is asked of it, and it does not answer.

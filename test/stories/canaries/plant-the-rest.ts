@@ -1,11 +1,16 @@
 import { EMERGENCY_GROUNDS, PETITIONERS } from '#contracts/rights';
 import { submit } from '../side-roads/begin.js';
+import { learnTogether } from '../side-roads/learning.js';
 import type { Teller } from '../teller/teller.js';
 import { BSN_CANARY } from './canaries.js';
 
-/** What the stories do not tell, in a case of its own: a BSN, a document with its contents, an emergency, a correction. */
+/**
+ * What the stories do not tell, in a case of its own: a BSN, a document with its contents, an emergency, a correction, and
+ * a round of action learning.
+ */
 export async function plantTheRest(planting: Teller, canaryInFile: string): Promise<void> {
-  const { id: caseId } = await submit(planting, 'Wie blijft er bij Sem?');
+  const told = await submit(planting, 'Wie blijft er bij Sem?');
+  const { id: caseId } = told;
   const coordinator = planting.as('coordinator');
   const of = (path: string) => `cases/${caseId}/${path}`;
   await coordinator.post(of('bsns'), { bsn: BSN_CANARY });
@@ -23,6 +28,8 @@ export async function plantTheRest(planting: Teller, canaryInFile: string): Prom
     kind: 'report',
   });
   await sendPiece(planting, of(`documents/${upload.documentId}/uploads/${upload.id}`), contents);
+  await told.accept();
+  await learnTogether(told);
 }
 
 async function sendPiece({ world }: Teller, path: string, contents: Buffer): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Story } from '../stories.js';
 import { analysis } from './analysis.js';
+import { conflict } from './conflict.js';
 import { handedBack } from './handed-back.js';
+import { learning } from './learning.js';
 import { money } from './money.js';
 import { newRules } from './new-rules.js';
 import { objection, redirect } from './redirect.js';
@@ -15,6 +17,8 @@ export const sideRoads: Story[] = [
   objection,
   widerPool,
   analysis,
+  conflict,
+  learning,
   money,
   unsafeWait,
   handedBack,

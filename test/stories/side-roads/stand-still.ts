@@ -1,6 +1,6 @@
 import { userId } from '../../../apps/local/src/demo/keys.js';
 import { endStateOf } from '../teller/end-state.js';
-import { type Invitation, usernameOf } from '../teller/steps.js';
+import { type Invitation, QUESTION, usernameOf } from '../teller/steps.js';
 import type { Story } from '../stories.js';
 import { submit } from './begin.js';
 
@@ -36,7 +36,9 @@ export const standStill: Story = {
     }
 
     const proposal = await told.post('coordinator', 'team-proposals');
-    expect(await told.refusal('coordinator', 'invitations', { proposalId: proposal.id })).toBe('consentMissing');
+    expect(await told.refusal('coordinator', 'invitations', { proposalId: proposal.id, question: QUESTION })).toBe(
+      'consentMissing',
+    );
     await told.post('casusinbrenger', 'consents', { ...sharing, status: 'given' });
     const [again] = (await told.invite()) as [Invitation];
     await told.acceptInvitation(again);
@@ -75,6 +77,8 @@ export const standStill: Story = {
       invitationAccepted: 2,
       invitationWithdrawn: 3,
       reassigned: 2,
+      slotReleased: 1,
+      slotReserved: 1,
       submitted: 1,
       supplementExtended: 1,
       supplementRequested: 1,

@@ -1,6 +1,7 @@
 import { endStateOf } from '../teller/end-state.js';
-import { type Invitation, type Row, usernameOf } from '../teller/steps.js';
+import { type Invitation, QUESTION, type Row, usernameOf } from '../teller/steps.js';
 import type { Story } from '../stories.js';
+import { askWhyThereIsNone, askWhyThisOne } from './ask-why.js';
 import { submit } from './begin.js';
 
 type Proposal = Row & { pool: string; relaxations: unknown[] };
@@ -12,13 +13,18 @@ export const widerPool: Story = {
     const told = await submit(teller, 'Welke woonvorm houdt dit gezin bij elkaar?');
     await told.accept();
     const requirements = [{ domain: 'wonen', level: 3, seats: 2 }];
-    const infeasible = await told.post<Proposal>('coordinator', 'team-proposals', { requirements });
+    const reason = 'Twee mensen die elkaar kunnen vervangen.';
+    const infeasible = await told.post<Proposal>('coordinator', 'team-proposals', { requirements, reason });
     expect(infeasible).toMatchObject({ status: 'infeasible', pool: 'region', relaxations: [expect.anything()] });
-    expect(await told.refusal('coordinator', 'invitations', { proposalId: infeasible.id })).toBe('noTeam');
+    expect(await told.refusal('coordinator', 'invitations', { proposalId: infeasible.id, question: QUESTION })).toBe(
+      'noTeam',
+    );
+    await askWhyThereIsNone(told, infeasible);
 
     const wider = await told.post<Proposal>('coordinator', 'widenings', { reason: 'De regio heeft er maar één.' });
     expect(wider).toMatchObject({ status: 'proposed', pool: 'supraRegional' });
-    await told.post('coordinator', 'invitations', { proposalId: wider.id });
+    await askWhyThisOne(told, wider);
+    await told.post('coordinator', 'invitations', { proposalId: wider.id, question: QUESTION });
 
     const byExperience = async () => {
       const open = await told.list<Invitation & { covers: string[] }>('invitations');
@@ -55,6 +61,8 @@ export const widerPool: Story = {
       memberReplaced: 1,
       noTeamFound: 1,
       poolWidened: 1,
+      sessionPlanned: 1,
+      slotReserved: 1,
       submitted: 1,
       teamConfirmed: 1,
       teamInvited: 1,

@@ -11,6 +11,11 @@ export interface Invitation extends Row {
   userId: string;
 }
 
+interface InterestQuestion {
+  kind: string | null;
+  organisations: { id: string }[];
+}
+
 interface Task {
   id: string;
   kind: string;
@@ -26,6 +31,9 @@ export interface Element extends Row {
 }
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** What experts are asked who do not know yet whom it is about. */
+export const QUESTION = 'Wat helpt een kind dat nergens lang kan blijven?';
 const usernames = new Map(demoUsers().map(({ username }) => [userId(username), username]));
 
 /** The login of somebody whom the matching chose. */
@@ -95,9 +103,10 @@ export class ToldCase {
     return this.post('coordinator', 'triage-decisions', { outcome: 'accept' });
   }
 
-  async invite(): Promise<Invitation[]> {
-    const proposal = await this.post('coordinator', 'team-proposals');
-    await this.post('coordinator', 'invitations', { proposalId: proposal.id });
+  /** Proposes a team, with what the coordinator wants of it, and asks everybody in it. */
+  async invite(wishes: object = {}): Promise<Invitation[]> {
+    const proposal = await this.post('coordinator', 'team-proposals', wishes);
+    await this.post('coordinator', 'invitations', { proposalId: proposal.id, question: QUESTION });
     return this.openInvitations();
   }
 
@@ -106,8 +115,14 @@ export class ToldCase {
     return all.filter(({ status }) => status === 'invited');
   }
 
-  acceptInvitation({ id, userId: expert }: Invitation): Promise<Row> {
-    return this.post(usernameOf(expert), `invitations/${id}/answers`, { answer: 'accept' });
+  /** Says yes, and that nothing ties them to whoever is involved, as far as they are asked. */
+  async acceptInvitation({ id, userId: expert }: Invitation, interest = 'none'): Promise<Row> {
+    const invitation = `${this.path}/invitations/${id}`;
+    const asked = await this.as(usernameOf(expert)).list<InterestQuestion>(`${invitation}/interest-questions`);
+    const interests = asked.map(({ kind, organisations: [first] }) =>
+      kind && interest === 'none' ? { kind, interest } : { organisationId: first!.id, interest },
+    );
+    return this.post(usernameOf(expert), `invitations/${id}/answers`, { answer: 'accept', interests });
   }
 
   async confirmTeam(): Promise<void> {
@@ -117,16 +132,15 @@ export class ToldCase {
   }
 
   /** Brings the team together: everybody who is asked says yes. */
-  async seatTeam(): Promise<void> {
-    for (const invitation of await this.invite()) await this.acceptInvitation(invitation);
+  async seatTeam(wishes: object = {}): Promise<void> {
+    for (const invitation of await this.invite(wishes)) await this.acceptInvitation(invitation);
     await this.confirmTeam();
   }
 
-  /** A session with the family at the table; answers its id. */
+  /** A session with the family at the table, in the hour that is here; answers its id. */
   async meet(place: string): Promise<string> {
     const now = await this.teller.world.now();
-    const plannedAt = new Date(now.getTime() + 3_600_000).toISOString();
-    const session = await this.post('coordinator', 'sessions', { plannedAt, place });
+    const session = await this.plan({ plannedAt: new Date(now.getTime() + HOUR_MS).toISOString(), place });
     await this.post('coordinator', `sessions/${session.id}/attendances`, {
       heldAt: now.toISOString(),
       attendances: [
@@ -136,6 +150,13 @@ export class ToldCase {
       ],
     });
     return session.id;
+  }
+
+  /** The meeting for which a slot was kept takes place at another moment; without one another is planned. */
+  async plan(moment: { plannedAt: string; place: string }): Promise<Row> {
+    const kept = (await this.list('sessions')).find(({ status }) => status === 'planned');
+    if (!kept) return this.post('coordinator', 'sessions', moment);
+    return this.post('coordinator', `sessions/${kept.id}/moves`, { ...moment, reason: 'Dan kan iedereen.' });
   }
 
   elements(): Promise<Element[]> {

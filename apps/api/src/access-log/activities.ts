@@ -59,6 +59,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'account-requests': 'toegang',
   'bulk-runs': 'werkverdeling',
   'calendar-years': 'inrichting',
+  'calendar-feeds': 'werkverdeling',
   'case-searches': 'zoeken',
   cases: 'aanmelding',
   'cases/:id': 'dossier',
@@ -78,6 +79,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'cases/documents': 'dossier',
   // Who reads of them, or ends one, looks whether they were right.
   'cases/emergency-accesses': 'toezicht',
+  'cases/expert-hours': 'team',
   'cases/explanation': 'voortgang',
   'cases/exports': 'rechten',
   'cases/funding-requests': 'bekostiging',
@@ -97,6 +99,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'cases/support-elements': 'hulp',
   'cases/tasks': 'werkverdeling',
   'cases/team-proposals': 'team',
+  'cases/team-requirements': 'team',
   'cases/timeline': 'dossier',
   'cases/triage-decisions': 'aanmelding',
   'cases/waits': 'hulp',
@@ -104,15 +107,22 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'cases/withdrawals': 'aanmelding',
   codec: 'beheer',
   departures: 'werkverdeling',
+  domains: 'inrichting',
+  'expert-exports': 'team',
+  'expert-imports': 'team',
   experts: 'team',
   gemeenten: 'inrichting',
+  levels: 'inrichting',
   login: 'toegang',
   'mail-counts': 'werkverdeling',
   mails: 'werkverdeling',
   mandates: 'bekostiging',
+  'meeting-slots': 'team',
   notices: 'werkverdeling',
   organisations: 'inrichting',
   policies: 'inrichting',
+  // Counts, without anything of a case.
+  reports: 'werkverdeling',
   retentions: 'rechten',
   session: 'toegang',
   'session-ends': 'toegang',
@@ -124,6 +134,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   tasks: 'werkverdeling',
   'term-calculations': 'voortgang',
   users: 'toegang',
+  'weekly-slots': 'team',
 };
 
 /** Routes that do not have the purpose of their noun. */
@@ -135,6 +146,7 @@ const BY_ROUTE: Readonly<Record<string, ActivityId>> = {
 const ACTIONS: Readonly<Record<string, AccessAction>> = {
   'case-searches': 'search',
   'cases/access-overview': 'export',
+  'expert-exports': 'export',
 };
 
 /** The noun of a route: `GET /v1/cases/:caseId/pauses/:pauseId` is about `cases/pauses`. */

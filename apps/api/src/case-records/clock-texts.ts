@@ -13,6 +13,7 @@ export const CLOCK_TEXTS: Record<ClockKind, ClockText> = {
   supplement: { name: 'aanvullen van de aanmelding', silence: 'Komt er geen aanvulling' },
   objection: { name: 'tweede oordeel', silence: 'Komt er niet op tijd een tweede oordeel' },
   assembly: { name: 'samenstellen van het team', silence: 'Is het team dan niet compleet' },
+  widerPool: { name: 'zoeken buiten de regio', silence: 'Is er dan nog geen team' },
   invitation: { name: 'antwoord op de uitnodiging', silence: 'Komt er geen antwoord' },
   deliberation: { name: 'overleg en advies', silence: 'Is er dan geen advies' },
   analysis: { name: 'verklarende analyse', silence: 'Komt de analyse niet op tijd' },

@@ -3,7 +3,7 @@ import { CodeField, IdField, NestedField, TextField } from '../http/fields.js';
 import { CorrectionResponse } from '../rights/corrections/correction.response.js';
 import { AGE_BANDS, type AgeBand } from './age-band.js';
 import { CaseResponse } from './case.response.js';
-import { DomainsField } from './domains-field.js';
+import { DomainCodesField } from '../http/domain-codes-field.js';
 import { IntakeResponse } from './intake.response.js';
 
 export const VIEWS = ['full', 'asked'] as const;
@@ -17,7 +17,7 @@ export class CaseDetailResponse extends CaseResponse {
   @CodeField(AGE_BANDS, { label: 'de leeftijdsgroep', optional: true, example: '12-15' })
   ageBand!: AgeBand | null;
 
-  @DomainsField({ label: 'de leefgebieden' })
+  @DomainCodesField({ label: 'de leefgebieden' })
   problemDomains!: string[];
 
   @IdField({ label: 'de casusinbrenger', optional: true })

@@ -6,7 +6,7 @@ import type { SubmitCaseDto } from './submit-case.dto.js';
 export interface IntakeSurroundings {
   /** Local date in the Netherlands. */
   today: string;
-  /** Problem domains that the policy of the region knows. */
+  /** Domains that the region knows. */
   domains: readonly string[];
 }
 

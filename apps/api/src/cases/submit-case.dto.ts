@@ -1,6 +1,6 @@
 import { STUCK_REASONS, TRACKS, type StuckReason, type Track } from '#contracts/codes';
 import { CodeField, FlagField, IdField, NestedField, TextField } from '../http/fields.js';
-import { DomainsField } from './domains-field.js';
+import { DomainCodesField } from '../http/domain-codes-field.js';
 import {
   AnalysisDto,
   AttemptDto,
@@ -57,7 +57,7 @@ export class SubmitCaseDto {
   @NestedField(() => ConsentDto, { label: 'de toestemmingen', array: true, max: 20, optional: true })
   consents?: ConsentDto[] | null;
 
-  @DomainsField({ label: 'de leefgebieden waarop het vastzit', optional: true })
+  @DomainCodesField({ label: 'de leefgebieden waarop het vastzit', optional: true })
   problemDomains?: string[] | null;
 
   @IdField({ label: 'de betrokken organisaties', array: true, max: 30, optional: true })

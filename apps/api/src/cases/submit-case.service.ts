@@ -8,6 +8,7 @@ import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { ColleaguesRepository } from '#persistence/tasks/colleagues.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandKey } from '../commands/command-key.js';
+import { DomainLookup } from '../domains/domain-lookup.js';
 import { Clock } from '../http/clock.js';
 import { localDate } from '../http/local-date.js';
 import type { Fault } from '../http/problem.js';
@@ -26,6 +27,7 @@ export class SubmitCaseService {
     private readonly references: IntakeReferences,
     private readonly intakes: IntakesRepository,
     private readonly colleagues: ColleaguesRepository,
+    private readonly domains: DomainLookup,
     private readonly clock: Clock,
     private readonly metrics: CommandMetrics,
   ) {}
@@ -38,7 +40,7 @@ export class SubmitCaseService {
     const policy = await this.policies.active(by.regionId);
     if (!policy) throw new Error(`region ${by.regionId} has no active policy`);
     const now = this.clock.now();
-    const faults = await this.faults(by, dto, policy, localDate(now));
+    const faults = await this.faults(by, dto, localDate(now));
     if (faults.length > 0) throw invalidInput(faults);
     const at = now.toISOString();
     const coordinatorId = await this.coordinator(policy, at);
@@ -60,8 +62,8 @@ export class SubmitCaseService {
     return division?.userId ?? duties.coordinator;
   }
 
-  private async faults(by: SignedInUser, dto: SubmitCaseDto, policy: RegionPolicy, today: string): Promise<Fault[]> {
-    const domains = Object.keys(policy.domainRequirements);
+  private async faults(by: SignedInUser, dto: SubmitCaseDto, today: string): Promise<Fault[]> {
+    const domains = await this.domains.known(by.regionId);
     return [...intakeFaults(dto, { today, domains }), ...(await this.references.faults(by, dto))];
   }
 }

@@ -11,6 +11,7 @@ import { isLive } from './live-clock.js';
 /** After these the process knows its own way, and nobody on the ladder is asked. */
 const OWN_WAY: readonly ClockKind[] = [
   'supplement',
+  'widerPool',
   'invitation',
   'fundingRung',
   'fundingReminder',

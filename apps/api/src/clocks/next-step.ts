@@ -54,6 +54,7 @@ const upTheLadder: Sentence = (clock, context) => {
 const OWN: Partial<Record<ClockKind, Sentence>> = {
   supplement: (_, context) => `beslist ${holder(context, 'coordinator')} zonder de aanvulling hoe het verder gaat`,
   assembly: (...asked) => `wordt ook buiten de regio gezocht. Ook ${upTheLadder(...asked)}`,
+  widerPool: () => 'wordt in heel Nederland gezocht, als dat nog niet gebeurt',
   invitation: () => 'telt dat als een nee en wordt de volgende geschikte expert uitgenodigd',
   fundingRung: (...asked) =>
     `volgt een herinnering met een korte termijn. Blijft het daarna stil, dan ${toNextRung(...asked)}`,

@@ -61,5 +61,5 @@ export class CommandInterceptor implements NestInterceptor {
   }
 }
 
-/** Who declines leaves the case by that very answer: a repeat tells them what they said themselves, and no more. */
-const isFarewell = ({ status }: CommandAnswer): boolean => status === 'declined';
+/** Who declines or has a conflict leaves the case by that very answer: a repeat tells what they said, and no more. */
+const isFarewell = ({ status }: CommandAnswer): boolean => status === 'declined' || status === 'conflicted';

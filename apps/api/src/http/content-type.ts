@@ -11,12 +11,22 @@ const hasBody = (request: Request): boolean =>
 const TAKES_BYTES = 'PATCH /v1/cases/:caseId/documents/:documentId/uploads/:uploadId';
 const BYTES = 'application/octet-stream';
 
+/** The one route that takes a table. */
+const TAKES_CSV = 'POST /v1/expert-imports';
+const CSV_UTF8 = /^text\/csv\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
 /** A body is application/json in UTF-8, or it is refused with 415 before it is read. */
 export function requireJson(request: Request, _response: Response, next: NextFunction): void {
   if (`${request.method} ${patternOf(request)}` === TAKES_BYTES) {
     if (request.headers['content-type'] === BYTES) return next();
     throw new ProblemException(problemOf('wrongContentType', { detail: `Stuur het stuk als ${BYTES}.` }), {
       'Accept-Patch': BYTES,
+    });
+  }
+  if (`${request.method} ${patternOf(request)}` === TAKES_CSV) {
+    if (CSV_UTF8.test(request.headers['content-type'] ?? '')) return next();
+    throw new ProblemException(problemOf('wrongContentType', { detail: 'Stuur het bestand als text/csv in UTF-8.' }), {
+      'Accept-Post': 'text/csv',
     });
   }
   if (hasBody(request) && !JSON_UTF8.test(request.headers['content-type'] ?? '')) {

@@ -1,4 +1,4 @@
-import { csvOf } from './csv.js';
+import { csvOf, textOf } from './csv.js';
 
 describe(csvOf.name, () => {
   it('writes texts, numbers and what is not there', () => {
@@ -33,5 +33,12 @@ describe(csvOf.name, () => {
     const [line, ...more] = csvOf([['a";=1+1;"b', '=2']]).split('\r\n');
     expect(line).toBe(`"a"";=1+1;""b";"'=2"`);
     expect(more).toEqual(['']);
+  });
+});
+
+describe(textOf.name, () => {
+  it.each(['=1+1', "'=1", "''  +31", 'Noor', "'s-Gravenhage", "'", ' -2', ''])('gives %j back as it was', (value) => {
+    const [cell] = csvOf([[value]]).split('\r\n');
+    expect(textOf(cell!.slice(1, -1))).toBe(value);
   });
 });

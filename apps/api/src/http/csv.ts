@@ -1,5 +1,6 @@
 /** What makes a spreadsheet calculate, or call somebody, instead of show; full-width forms mean the same to some. */
-const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^'*\s*[=+\-@\t\r\n＝＋－＠]/;
+const KEPT_A_TEXT = /^'+\s*[=+\-@\t\r\n＝＋－＠]/;
 const SEPARATOR = ';';
 
 export type CsvValue = string | number | boolean | null;
@@ -8,6 +9,9 @@ export type CsvValue = string | number | boolean | null;
 export function csvOf(rows: readonly (readonly CsvValue[])[]): string {
   return rows.map((row) => `${row.map(cellOf).join(SEPARATOR)}\r\n`).join('');
 }
+
+/** What was in a cell before `csvOf` kept it a text. */
+export const textOf = (cell: string): string => (KEPT_A_TEXT.test(cell) ? cell.slice(1) : cell);
 
 function cellOf(value: CsvValue): string {
   if (value === null) return '';

@@ -19,6 +19,7 @@ const DESCRIPTIONS = {
   documentId: 'het document',
   elementId: 'het onderdeel van de hulp',
   emergencyAccessId: 'de noodtoegang',
+  expertHoursId: 'de vastgelegde uren',
   expertId: 'de expert',
   fundingRequestId: 'het verzoek om geld',
   handoverId: 'de overdracht',
@@ -26,16 +27,20 @@ const DESCRIPTIONS = {
   legalHoldId: 'het tegenhouden van vernietiging',
   mandateId: 'het mandaat',
   noticeId: 'de melding',
+  organisationId: 'de organisatie',
   objectionId: 'het verzoek om een tweede oordeel',
   pauseId: 'de pauze',
   proposalId: 'het voorstel voor een team',
+  relationId: 'de band tussen twee organisaties',
   restrictionId: 'de beperking',
   sessionId: 'het overleg',
+  slotId: 'het moment om te vergaderen',
   supplementId: 'de aanvulling',
   taskId: 'de taak',
   userId: 'de gebruiker',
   uploadId: 'het bestand dat binnenkomt',
   waitId: 'de wachttijd',
+  weeklySlotId: 'het wekelijkse moment',
 } as const;
 type PathIdName = keyof typeof DESCRIPTIONS;
 

@@ -49,6 +49,12 @@ export const PROBLEM_KINDS = {
     detail:
       'Het gebruik van dit dossier is beperkt (AVG artikel 18). Deel nu niets meer. Vraag de coördinator om de beperking op te heffen.',
   },
+  noRun: {
+    status: 409,
+    title: 'Niet na te rekenen',
+    detail:
+      'Van dit voorstel is de berekening niet bewaard. Laat het team opnieuw uitrekenen en vraag het dan nog eens.',
+  },
   tooLarge: {
     status: 413,
     title: 'Te groot',

@@ -1,7 +1,10 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { tableBody } from './table-body.js';
 import { ProblemException, problemOf } from './problems.js';
 
-const parse = express.json({ limit: '256kb', inflate: false, strict: true });
+const parseJson = express.json({ limit: '256kb', inflate: false, strict: true });
+/** Some thousands of experts, a line each. */
+const parseTable = express.raw({ type: 'text/csv', limit: '2mb', inflate: false });
 
 /** Nest would turn a SyntaxError into a plain 400; here it is still known that the JSON is what could not be read. */
 const inOurWords = (error: unknown): unknown =>
@@ -9,7 +12,21 @@ const inOurWords = (error: unknown): unknown =>
     ? new ProblemException(problemOf('badJson'))
     : error;
 
-/** Reads the body of a request as JSON, up to 256 kB, and no longer than `patience` milliseconds. */
+/** Only JSON comes without being asked: what else comes has been let through as a table. */
+const parse: RequestHandler = (request, response, next) => {
+  if (!request.is('text/csv')) return parseJson(request, response, next);
+  parseTable(request, response, (error?: unknown) => {
+    if (error) return next(error);
+    try {
+      request.body = tableBody(request);
+      next();
+    } catch (fault) {
+      next(fault);
+    }
+  });
+};
+
+/** Reads the body of a request, no longer than `patience` milliseconds: JSON up to 256 kB, a table up to 2 MB. */
 export function readJson(patience: number): RequestHandler {
   return (request: Request, response: Response, next: NextFunction): void => {
     let waiting = true;

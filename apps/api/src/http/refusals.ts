@@ -114,6 +114,26 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'Toestemming ontbreekt',
     'Zonder toestemming delen wij het dossier niet. Vraag het aan het kind en de ouders, of leg vast waarom delen toch moet.',
   ),
+  slotTaken: conflict(
+    'Dit moment is bezet',
+    'Een andere casus heeft dit moment intussen gekregen. Kies een ander moment.',
+  ),
+  seatTaken: conflict(
+    'Een expert zit vol',
+    'Een expert kreeg intussen een andere casus en kan er geen bij hebben. Laat het team opnieuw uitrekenen.',
+  ),
+  widestPool: conflict(
+    'Breder zoeken kan niet',
+    'Er wordt al in heel Nederland gezocht. Vraag minder, of een lager niveau.',
+  ),
+  interestOpen: conflict(
+    'Uw belangen ontbreken nog',
+    'Zeg van elke betrokken organisatie of u er een belang bij hebt. Dan kunt u de uitnodiging aannemen.',
+  ),
+  noSuchMember: conflict(
+    'Geen lid van dit team',
+    'Deze expert zit niet in het team van deze casus. Bekijk het team opnieuw.',
+  ),
 };
 
 /** How a refusal of the process looks to the caller. */

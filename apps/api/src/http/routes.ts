@@ -32,6 +32,7 @@ type ActOptions = Omit<ReadOptions, 'list'>;
 
 interface CommandOptions {
   summary: string;
+  description?: string;
   answer: Class;
   /** The command of a case that this is; such an answer tells the phase of the case too. */
   command?: CommandName;
@@ -47,9 +48,22 @@ interface CommandOptions {
 
 const signedIn = [ApiBearerAuth(), ApiExtraModels(Problem)];
 
+/** A PATCH, PUT or DELETE of something of the region, once: 200 with what it is now. */
+export function ChangeRoute({ summary, description, answer, problems = [] }: ActOptions): MethodDecorator {
+  return applyDecorators(
+    UseInterceptors(CommandInterceptor),
+    ...signedIn,
+    ApiOperation({ summary, ...(description ? { description } : {}) }),
+    ApiIdempotencyKey(),
+    ApiOkResponse({ type: answer, description: 'Done; repeated with the same key, the same answer.' }),
+    ...problemResponses([...examplesOf(SIGNED_IN), ...examplesOf(['keyReused']), ...problems]),
+  );
+}
+
 /** A POST that does something once: 201 with what came of it. */
 export function CommandRoute(options: CommandOptions): MethodDecorator {
   const { summary, command, answer, location, phaseInside = false, ofCase = false, problems = [] } = options;
+  const { description } = options;
   const tellsPhase = ofCase || (command !== undefined && !phaseInside);
   const refusals = command ? refusalExamples() : [];
   const ofCommand = examplesOf(command && sharesMore(command) ? ['keyReused', 'caseRestricted'] : ['keyReused']);
@@ -59,17 +73,24 @@ export function CommandRoute(options: CommandOptions): MethodDecorator {
     ...(location ? [SetMetadata(LOCATION, location)] : []),
     ...(command ? [SetMetadata(OF_PROCESS, true)] : []),
     ...signedIn,
-    ApiOperation({ summary, ...(command ? { operationId: command } : {}) }),
-    ApiHeader({
-      name: IDEMPOTENCY_HEADER,
-      required: true,
-      description: 'The same key and body give the first answer again; the same key with another body is a 409.',
-      schema: { type: 'string', minLength: 1, maxLength: 200, example: 'c0a1f1de-7a55-4c5f-8f0c-1d2e3f4a5b6c' },
+    ApiOperation({
+      summary,
+      ...(description ? { description } : {}),
+      ...(command ? { operationId: command } : {}),
     }),
+    ApiIdempotencyKey(),
     ...createdResponse(answer, tellsPhase, location !== undefined),
     ...problemResponses([...examplesOf(SIGNED_IN), ...ofCommand, ...refusals, ...problems]),
   );
 }
+
+const ApiIdempotencyKey = (): MethodDecorator =>
+  ApiHeader({
+    name: IDEMPOTENCY_HEADER,
+    required: true,
+    description: 'The same key and body give the first answer again; the same key with another body is a 409.',
+    schema: { type: 'string', minLength: 1, maxLength: 200, example: 'c0a1f1de-7a55-4c5f-8f0c-1d2e3f4a5b6c' },
+  });
 
 /** A GET for who is signed in. */
 export function ReadRoute(options: ReadOptions): MethodDecorator {

@@ -1,6 +1,7 @@
 import { type AnswerInvitationInput, DECLINE_REASONS } from '#contracts/teams';
-import { CodeField, TextField } from '../http/fields.js';
+import { CodeField, NestedField, TextField } from '../http/fields.js';
 import { FitsWith, RequiredWhen } from '../http/required-when.js';
+import { InterestDto } from './interest.dto.js';
 
 const declines = ({ answer }: AnswerInvitationDto) => answer === 'decline';
 
@@ -12,6 +13,9 @@ export class AnswerInvitationDto {
   @RequiredWhen<AnswerInvitationDto>(declines)
   @CodeField(DECLINE_REASONS, { label: 'de reden van afzeggen', example: 'noTime' })
   reason?: AnswerInvitationInput['reason'];
+
+  @NestedField(() => InterestDto, { label: 'uw belangen', array: true, max: 100, optional: true })
+  interests?: InterestDto[] | null;
 
   @TextField({ label: 'de toelichting', max: 2000, example: 'Na 8 december kan ik wel.', optional: true })
   note?: string | null;

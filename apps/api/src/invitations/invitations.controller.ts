@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
-import { CaseRecordsService } from '../case-records/case-records.service.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
@@ -11,23 +10,48 @@ import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
 import { TeamProposalResponse } from '../team-proposals/team-proposal.response.js';
 import { AnswerInvitationDto } from './answer-invitation.dto.js';
+import { DeclareConflictDto } from './declare-conflict.dto.js';
+import { InterestQuestionResponse } from './interest-question.response.js';
 import { InvitationResponse } from './invitation.response.js';
+import { InvitationsService } from './invitations.service.js';
 import { InviteTeamDto } from './invite-team.dto.js';
 import { ReplaceMemberDto } from './replace-member.dto.js';
+import { SeenInvitationResponse } from './seen-invitation.response.js';
 
 @ApiTags('invitations')
 @Controller('cases/:caseId/invitations')
 export class InvitationsController {
   constructor(
     private readonly commands: CommandsService,
-    private readonly records: CaseRecordsService,
+    private readonly invitations: InvitationsService,
   ) {}
 
   @Get()
   @Roles('coordinator', 'expert')
-  @ReadRoute({ summary: 'Invitations to the team; an expert sees the own one', answer: InvitationResponse, list: true })
+  @ReadRoute({
+    summary: 'Invitations to the team; an expert sees the own one, before acceptance without names and places',
+    answer: SeenInvitationResponse,
+    list: true,
+  })
   list(@CurrentUser() user: SignedInUser, @PathId('caseId') caseId: string) {
-    return this.records.list(user, caseId, 'invitation');
+    return this.invitations.list(user, caseId);
+  }
+
+  @Get(':invitationId/interest-questions')
+  @Roles('expert')
+  @ReadRoute({
+    summary: 'The organisations about which an invited expert must declare what ties them to it',
+    description:
+      'Where a name would tell a place smaller than the region, all organisations of that kind are asked about.',
+    answer: InterestQuestionResponse,
+    list: true,
+  })
+  interestQuestions(
+    @CurrentUser() user: SignedInUser,
+    @PathId('caseId') caseId: string,
+    @PathId('invitationId') invitationId: string,
+  ) {
+    return this.invitations.questions(user, caseId, invitationId);
   }
 
   @Post()
@@ -40,20 +64,34 @@ export class InvitationsController {
   @Post(':invitationId/answers')
   @Roles('expert')
   @CommandRoute({
-    summary: 'Accept, or decline with a reason',
+    summary: 'Accept, or decline with a reason; who accepts says what ties them to each organisation in the case',
+
     command: 'answerInvitation',
     answer: InvitationResponse,
   })
-  answer(
+  async answer(
     @Command() context: CommandContext,
     @PathId('invitationId') invitationId: string,
     @Body() body: AnswerInvitationDto,
   ) {
-    return this.commands.execute(context, 'answerInvitation', body, {
-      invitationId,
-      answer: body.answer,
-      reason: body.reason ?? null,
-    });
+    const input = await this.invitations.answerOf(context.caseId, invitationId, body);
+    return this.commands.execute(context, 'answerInvitation', body, input);
+  }
+
+  @Post(':invitationId/conflicts')
+  @Roles('coordinator', 'expert')
+  @CommandRoute({
+    summary: 'Tell a conflict of interest that was found later: the next best is asked',
+    command: 'declareConflict',
+    answer: InvitationResponse,
+  })
+  async declareConflict(
+    @Command() context: CommandContext,
+    @PathId('invitationId') invitationId: string,
+    @Body() body: DeclareConflictDto,
+  ) {
+    const input = await this.invitations.conflictOf(context.caseId, invitationId, body);
+    return this.commands.execute(context, 'declareConflict', body, input);
   }
 
   @Post(':invitationId/replacements')

@@ -6,8 +6,8 @@ import { withNulls } from './with-nulls.js';
 
 const DESCRIPTION = `Case escalation for a Regionaal Expertteam (youth care).
 
-- Every command (POST) takes an \`Idempotency-Key\`: the same key and body give the first answer again.
-- Machines send a bearer token. A browser logs in at \`/login\`, and sends with every POST the token of \`/v1/session\` as \`X-CSRF-Token\`.
+- Every command (POST, PATCH, PUT, DELETE) takes an \`Idempotency-Key\`: the same key and body give the first answer again.
+- Machines send a bearer token. A browser logs in at \`/login\`, and sends with every command the token of \`/v1/session\` as \`X-CSRF-Token\`.
 - Every error is \`application/problem+json\`; invalid input is a 400 that lists every fault.
 - Moments are RFC 3339: any offset is accepted, UTC is given. Dates without time are dates in the Netherlands. Money is whole eurocents.
 - Lists give \`count\`, \`next\`, \`previous\` and \`results\`.

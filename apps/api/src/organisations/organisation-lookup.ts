@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
-import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
+import { OrganisationsRepository } from '#persistence/organisations/organisations.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import { Clock } from '../http/clock.js';
+import { localDate } from '../http/local-date.js';
+import type { Fault } from '../http/problem.js';
 import { invalidInput } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
 
@@ -10,18 +12,24 @@ const UNKNOWN = 'Kies een organisatie die in uw regio werkt.';
 /** Organisations that a command names: those of the region, and those that work everywhere. */
 @Injectable()
 export class OrganisationLookup {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly organisations: OrganisationsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** Refuses the command (400) when it names an organisation that the region does not know. */
-  async require({ regionId }: SignedInUser, references: References): Promise<void> {
-    const ids = idsIn(references);
-    if (ids.length === 0) return;
-    const organisations = this.dataSource.getRepository(OrganisationEntity);
-    const found = await organisations.findBy([
-      { id: In(ids), regionId },
-      { id: In(ids), regionId: IsNull() },
-    ]);
-    const faults = unknownIn(references, new Set(found.map(({ id }) => id)), UNKNOWN);
+  async require(user: SignedInUser, references: References): Promise<void> {
+    const faults = await this.faults(user, references);
     if (faults.length > 0) throw invalidInput(faults);
+  }
+
+  /** A fault for every organisation that the region does not know, or that ended. */
+  async faults({ regionId }: SignedInUser, references: References): Promise<Fault[]> {
+    const ids = idsIn(references);
+    if (ids.length === 0) return [];
+    const today = localDate(this.clock.now());
+    const found = await this.organisations.ofRegion(regionId, ids);
+    const current = found.filter(({ endedOn }) => endedOn === null || endedOn > today);
+    return unknownIn(references, new Set(current.map(({ id }) => id)), UNKNOWN);
   }
 }

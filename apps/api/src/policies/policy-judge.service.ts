@@ -5,6 +5,8 @@ import { findUnmetDemands } from '#domain/policy/unmet-demands';
 import { findPolicyFaults } from '#domain/policy/validate-policy';
 import { PoolSupplyRepository } from '#persistence/policies/pool-supply.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import { DomainLookup } from '../domains/domain-lookup.js';
+import { Clock } from '../http/clock.js';
 import type { Fault } from '../http/problem.js';
 import { invalidInput } from '../http/problems.js';
 import { UserLookup } from '../users/user-lookup.js';
@@ -16,16 +18,19 @@ export class PolicyJudge {
   constructor(
     private readonly users: UserLookup,
     private readonly pool: PoolSupplyRepository,
+    private readonly domains: DomainLookup,
+    private readonly clock: Clock,
   ) {}
 
   /** The policy that was sent, or 400 with every fault and where it is. */
   async judge(user: SignedInUser, sent: unknown): Promise<RegionPolicy> {
-    refuse('/body', findPolicyFaults(sent));
+    refuse('/body', findPolicyFaults(sent, await this.domains.known(user.regionId)));
     const policy = sent as RegionPolicy;
     if (policy.regionId !== user.regionId) {
       refuse('/body', [{ path: '/regionId', message: 'Pas alleen de regels van uw eigen regio aan.' }]);
     }
-    const [vacant, supply] = await Promise.all([this.vacantDuties(user, policy), this.pool.of(user.regionId)]);
+    const at = this.clock.now().toISOString();
+    const [vacant, supply] = await Promise.all([this.vacantDuties(user, policy), this.pool.of(user.regionId, at)]);
     refuse('/body', [...vacant, ...findUnmetDemands(policy, supply)]);
     return policy;
   }

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AssemblyObjectives, AssemblyRelaxation } from '#contracts/assembly';
 import { POOLS, PROPOSAL_STATUSES, type Pool, type TeamMember, type TeamProposalRecord } from '#contracts/teams';
-import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
 import { CaseRecordResponse } from '../case-records/case-record.response.js';
-import { CodeField, IdField, MomentField, NestedField } from '../http/fields.js';
+import { CodeField, FlagField, IdField, MomentField, NestedField, TextField } from '../http/fields.js';
+import { ChosenSlotResponse } from './chosen-slot.response.js';
+import { DeviationResponse } from './deviation.response.js';
+import { DomainCodes } from '../http/domain-code-field.js';
 import { TeamRequirementDto } from './team-requirement.dto.js';
 
 export class TeamMemberResponse implements TeamMember {
@@ -16,7 +18,7 @@ export class TeamMemberResponse implements TeamMember {
   @IdField({ label: 'de organisatie' })
   organisationId!: string;
 
-  @CodeField(EXPERT_DOMAINS, { label: 'de domeinen', array: true, optional: true })
+  @DomainCodes({ label: 'de domeinen die zij dekken' })
   covers!: string[];
 }
 
@@ -65,4 +67,22 @@ export class TeamProposalResponse extends CaseRecordResponse implements TeamProp
 
   @MomentField({ label: 'het moment van het voorstel' })
   proposedAt!: string;
+
+  @IdField({ label: 'de berekening; leeg bij voorstellen van eerdere versies', optional: true })
+  runId!: string | null;
+
+  @FlagField({ label: 'of dit bewezen het beste is; zonder team: of er bewezen geen is' })
+  optimal!: boolean;
+
+  @NestedField(() => ChosenSlotResponse, { label: 'het moment van het overleg', optional: true })
+  slot!: ChosenSlotResponse | null;
+
+  @NestedField(() => TeamMemberResponse, { label: 'wie meedenkt zonder stem', array: true, min: 0 })
+  advisers!: TeamMemberResponse[];
+
+  @NestedField(() => DeviationResponse, { label: 'wat de wensen van de coördinator kosten', optional: true })
+  deviation!: DeviationResponse | null;
+
+  @TextField({ label: 'de reden van de wensen', max: 4000, example: 'Hij kent de school van binnen.', optional: true })
+  reason!: string | null;
 }

@@ -9,10 +9,19 @@ import { Command } from '../commands/command.decorator.js';
 import { CommandsService } from '../commands/commands.service.js';
 import { NoBodyPipe } from '../http/no-body.pipe.js';
 import { PathId } from '../http/path-id.js';
-import { CommandRoute, ReadRoute } from '../http/routes.js';
+import { examplesOf } from '../http/problem-responses.js';
+import { CommandRoute, QueryRoute, ReadRoute } from '../http/routes.js';
 import { ProposeTeamDto } from './propose-team.dto.js';
+import { ReasonsResponse } from './reasons.response.js';
+import { WhatIfResponse, WhyNotResponse } from './suggested-team.response.js';
 import { TeamProposalResponse } from './team-proposal.response.js';
 import { TeamProposalsService } from './team-proposals.service.js';
+import { TeamQuestionsService } from './team-questions.service.js';
+import { TeamReasonsService } from './team-reasons.service.js';
+import { WhatIfDto } from './what-if.dto.js';
+import { WhyNotDto } from './why-not.dto.js';
+
+const NOT_KEPT = examplesOf(['noRun']);
 
 @ApiTags('team-proposals')
 @Controller('cases/:caseId/team-proposals')
@@ -21,6 +30,8 @@ export class TeamProposalsController {
     private readonly commands: CommandsService,
     private readonly records: CaseRecordsService,
     private readonly proposals: TeamProposalsService,
+    private readonly reasons: TeamReasonsService,
+    private readonly questions: TeamQuestionsService,
   ) {}
 
   @Get()
@@ -34,7 +45,61 @@ export class TeamProposalsController {
   @Roles('coordinator')
   @CommandRoute({ summary: 'Have the best team worked out', command: 'proposeTeam', answer: TeamProposalResponse })
   async propose(@Command() context: CommandContext, @Body() body: ProposeTeamDto) {
-    return this.commands.execute(context, 'proposeTeam', body, await this.proposals.inputOf(context.user, body));
+    return this.commands.execute(
+      context,
+      'proposeTeam',
+      body,
+      await this.proposals.inputOf(context.user, context.caseId, body),
+    );
+  }
+
+  @Get(':proposalId/reasons')
+  @Roles('coordinator')
+  @ReadRoute({
+    summary: 'Why this team, or why there is none: in sentences, with figures',
+    answer: ReasonsResponse,
+    problems: NOT_KEPT,
+  })
+  explain(
+    @CurrentUser() user: SignedInUser,
+    @PathId('caseId') caseId: string,
+    @PathId('proposalId') proposalId: string,
+  ) {
+    return this.reasons.explain(user, caseId, proposalId);
+  }
+
+  @Post(':proposalId/why-nots')
+  @Roles('coordinator')
+  @QueryRoute({
+    summary: 'Why somebody is not in this team: the rule, or what a team with them costs',
+    description: 'Answered from the pool as it was when the team was found. Nothing changes and nobody is asked.',
+    answer: WhyNotResponse,
+    problems: NOT_KEPT,
+  })
+  whyNot(
+    @CurrentUser() user: SignedInUser,
+    @PathId('caseId') caseId: string,
+    @PathId('proposalId') proposalId: string,
+    @Body() body: WhyNotDto,
+  ) {
+    return this.questions.whyNot(user, caseId, proposalId, body.expertId);
+  }
+
+  @Post(':proposalId/what-ifs')
+  @Roles('coordinator')
+  @QueryRoute({
+    summary: 'What team there would be without somebody, with them, at another moment, or with another demand',
+    description: 'Answered from the pool as it was when the team was found. Nothing changes and nobody is asked.',
+    answer: WhatIfResponse,
+    problems: NOT_KEPT,
+  })
+  whatIf(
+    @CurrentUser() user: SignedInUser,
+    @PathId('caseId') caseId: string,
+    @PathId('proposalId') proposalId: string,
+    @Body() body: WhatIfDto,
+  ) {
+    return this.questions.whatIf(user, caseId, proposalId, body);
   }
 
   @Post(':proposalId/confirmations')

@@ -1,44 +1,131 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import type { ProposeTeamInput } from '#contracts/teams';
-import { ExpertEntity } from '#persistence/experts/expert.entity';
+import type { AssemblyRequirement } from '#contracts/assembly';
+import type { CaseRecord } from '#contracts/cases';
+import { OMDENKER_DOMAIN, type Pool, POOLS, type ProposeTeamInput } from '#contracts/teams';
+import { proposedRequirements } from '#domain/policy/proposed-requirements';
+import { AssemblyReadsRepository } from '#persistence/assembly-runs/assembly-reads.repository';
+import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
+import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
-import { invalidInput } from '../http/problems.js';
+import { CaseVisibility } from '../case-records/case-visibility.js';
+import { DomainLookup } from '../domains/domain-lookup.js';
+import type { Fault } from '../http/problem.js';
+import { invalidInput, notFound } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
 import type { ProposeTeamDto } from './propose-team.dto.js';
+import type { TeamRequirementsResponse } from './team-requirements.response.js';
 
 const UNKNOWN = 'Kies een deskundige uit de pool.';
+const NO_CONFLICT = 'Deze deskundige heeft geen belang bij de casus en kan gewoon in het team.';
+const NO_SLOT = 'Kies een moment van uw regio dat doorgaat.';
+const NO_REASON = 'Schrijf op waarom u iets anders vraagt dan is voorgesteld.';
 
-/** What a proposal needs from the pool: that whoever the coordinator names is in it. */
+/** What a proposal needs: that whom and what the coordinator names is there, and why they want it. */
 @Injectable()
 export class TeamProposalsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly reads: AssemblyReadsRepository,
+    private readonly records: CaseRecordsRepository,
+    private readonly policies: PoliciesRepository,
+    private readonly visibility: CaseVisibility,
+    private readonly domains: DomainLookup,
+  ) {}
 
-  /** The ids and codes of the question to the matching; 400 when it names somebody outside the pool. */
-  async inputOf(user: SignedInUser, body: ProposeTeamDto): Promise<ProposeTeamInput> {
-    const { requirements, mustInclude, mustExclude } = body;
-    const named = { ...pointersTo('mustInclude', mustInclude), ...pointersTo('mustExclude', mustExclude) };
-    await this.requireExperts(user, named);
+  /**
+   * The ids and codes of the question to the matching.
+   * @throws 400 for who is not in the pool that is open, an adviser without a conflict, a slot or domain of elsewhere, and
+   * wishes without a reason
+   */
+  async inputOf(user: SignedInUser, caseId: string, body: ProposeTeamDto): Promise<ProposeTeamInput> {
+    const { case: record } = await this.visibility.look(user, caseId);
+    const wanted = body.requirements?.map(({ domain, level, seats }) => ({ domain, level, seats })) ?? null;
+    const faults = [
+      ...(await this.unknownDomains(record, wanted ?? [])),
+      ...(await this.unknownExperts(record, body)),
+      ...(await this.needlessAdvisers(caseId, body.advisers ?? [])),
+      ...(await this.unknownSlot(record, body.slotId)),
+      ...(await this.missingReason(record, body, wanted)),
+    ];
+    if (faults.length > 0) throw invalidInput(faults);
     return {
-      requirements: requirements?.map(({ domain, level, seats }) => ({ domain, level, seats })) ?? null,
-      mustInclude: mustInclude ?? [],
-      mustExclude: mustExclude ?? [],
+      requirements: wanted,
+      mustInclude: body.mustInclude ?? [],
+      mustExclude: body.mustExclude ?? [],
+      slotId: body.slotId ?? null,
+      advisers: body.advisers ?? [],
     };
   }
 
-  private async requireExperts({ regionId }: SignedInUser, named: References): Promise<void> {
+  /** What policy proposes to ask of the team of a case, and what is asked now. */
+  async requirements(user: SignedInUser, caseId: string): Promise<TeamRequirementsResponse> {
+    const { case: record } = await this.visibility.look(user, caseId);
+    const { proposed, current, team } = await this.demands(record);
+    return { problemDomains: record.problemDomains, proposed, current, team };
+  }
+
+  private async demands(record: CaseRecord) {
+    const policy = await this.policies.find(record.regionId, record.policyVersion);
+    if (!policy) throw notFound();
+    const proposed = proposedRequirements(policy, record);
+    const latest = (await this.records.list('teamProposal', record.id)).at(-1);
+    return { proposed, current: latest?.requirements ?? proposed, team: policy.team[record.track] };
+  }
+
+  private unknownDomains(record: CaseRecord, wanted: readonly AssemblyRequirement[]): Promise<Fault[]> {
+    const named = wanted.map(({ domain }, index) => [`/requirements/${index}/domain`, domain]);
+    return this.domains.faults(record, Object.fromEntries(named) as References, [OMDENKER_DOMAIN]);
+  }
+
+  private async unknownExperts(record: CaseRecord, body: ProposeTeamDto): Promise<Fault[]> {
+    const lists = ['mustInclude', 'mustExclude', 'advisers'] as const;
+    const named = Object.assign({}, ...lists.map((list) => pointersTo(list, body[list]))) as References;
     const ids = idsIn(named);
-    if (ids.length === 0) return;
-    const pool = this.dataSource.getRepository(ExpertEntity);
-    const found = await pool.findBy([
-      { id: In(ids), regionId },
-      { id: In(ids), sharesSupraRegionally: true },
+    if (ids.length === 0) return [];
+    const pool = await this.openPool(record.id);
+    return unknownIn(named, await this.reads.inPool(record.regionId, pool, ids), UNKNOWN);
+  }
+
+  private async needlessAdvisers(caseId: string, advisers: string[]): Promise<Fault[]> {
+    if (advisers.length === 0) return [];
+    return unknownIn(pointersTo('advisers', advisers), await this.reads.conflicted(caseId, advisers), NO_CONFLICT);
+  }
+
+  private async unknownSlot({ regionId }: CaseRecord, slotId: string | null | undefined): Promise<Fault[]> {
+    if (!slotId || (await this.reads.slot(regionId, slotId))) return [];
+    return [{ path: '/slotId', message: NO_SLOT }];
+  }
+
+  private async missingReason(
+    record: CaseRecord,
+    { reason }: ProposeTeamDto,
+    wanted: readonly AssemblyRequirement[] | null,
+  ): Promise<Fault[]> {
+    if (!wanted || reason) return [];
+    const { proposed } = await this.demands(record);
+    return isSame(wanted, proposed) ? [] : [{ path: '/reason', message: NO_REASON }];
+  }
+
+  /** The widest pool in which was looked for this case: it stays open. */
+  private async openPool(caseId: string): Promise<Pool> {
+    const [decisions, proposals] = await Promise.all([
+      this.records.list('triageDecision', caseId),
+      this.records.list('teamProposal', caseId),
     ]);
-    const faults = unknownIn(named, new Set(found.map(({ id }) => id)), UNKNOWN);
-    if (faults.length > 0) throw invalidInput(faults);
+    const redirected: Pool = decisions.at(-1)?.outcome === 'supraRegional' ? 'supraRegional' : 'region';
+    const opened = [redirected, ...proposals.map(({ pool }) => pool)];
+    return POOLS[Math.max(...opened.map((pool) => POOLS.indexOf(pool)))]!;
   }
 }
 
 function pointersTo(list: string, ids: string[] | null | undefined): References {
   return Object.fromEntries((ids ?? []).map((id, index) => [`/${list}/${index}`, id]));
+}
+
+function isSame(wanted: readonly AssemblyRequirement[], proposed: readonly AssemblyRequirement[]): boolean {
+  const written = (all: readonly AssemblyRequirement[]) =>
+    all
+      .map(({ domain, level, seats }) => `${domain} ${level} ${seats}`)
+      .sort()
+      .join();
+  return written(wanted) === written(proposed);
 }

@@ -1,9 +1,9 @@
 import type { AssemblyRequirement } from '#contracts/assembly';
-import { EXPERT_DOMAINS } from '#domain/policy/expert-domains';
-import { CodeField, CountField } from '../http/fields.js';
+import { CountField } from '../http/fields.js';
+import { DomainCodeField } from '../http/domain-code-field.js';
 
 export class TeamRequirementDto implements AssemblyRequirement {
-  @CodeField(EXPERT_DOMAINS, { label: 'het domein', example: 'lvb' })
+  @DomainCodeField({ label: 'het domein' })
   domain!: string;
 
   @CountField({ label: 'het niveau (1 kent het veld, 2 specialist, 3 topspecialist)', min: 1, max: 3, example: 2 })

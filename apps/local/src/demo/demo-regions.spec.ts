@@ -5,10 +5,10 @@ import { findUnmetDemands } from '#domain/policy/unmet-demands';
 import { findPolicyFaults } from '#domain/policy/validate-policy';
 import type { ExpertEntity } from '#persistence/experts/expert.entity';
 import { accountsOf } from './accounts.js';
-import { expertsOf } from './experts.js';
+import { expertDomainsOf, expertsOf } from './experts.js';
 import { gemeenteKey, organisationId } from './keys.js';
 import { mandatesOf } from './mandates.js';
-import { organisationsOf } from './organisations.js';
+import { organisationsOf, relationsOf } from './organisations.js';
 import { policyOf } from './policies.js';
 import { demoRegions } from './regions.js';
 import { tablesOf } from './tables.js';
@@ -16,7 +16,11 @@ import { tablesOf } from './tables.js';
 describe.each(demoRegions)('demo region $name', (region) => {
   const accounts = accountsOf(region, 'http://issuer.test');
   const organisations = organisationsOf(region);
-  const experts = expertsOf(region);
+  const known = expertDomainsOf(region);
+  const experts = expertsOf(region).map((expert) => ({
+    ...expert,
+    domains: known.filter(({ expertId }) => expertId === expert.id).map(({ domain, level }) => ({ domain, level })),
+  }));
   const mandates = mandatesOf(region);
   const tables = tablesOf(region);
   const policy = policyOf(region);
@@ -57,6 +61,7 @@ describe.each(demoRegions)('demo region $name', (region) => {
     const supply = {
       domains: best,
       expertsByExperience: experts.filter(({ expertByExperience }) => expertByExperience).length,
+      omdenkers: experts.filter(({ omdenker }) => omdenker).length,
       organisations: [...byOrganisation.values()],
     };
     expect(findUnmetDemands(policy, supply)).toEqual([]);
@@ -85,6 +90,17 @@ describe.each(demoRegions)('demo region $name', (region) => {
     expect(tables.map(({ contactUserId }) => rolesOf.get(contactUserId))).toEqual(Array(8).fill(['provider']));
   });
 
+  it('tells which of its organisations are not independent of each other', () => {
+    const related = relationsOf(region).flatMap(({ organisationId: one, relatedId }) => [one, relatedId]);
+    expect(related.length).toBeGreaterThan(0);
+    expect(related.filter((id) => !sizeOf.has(id))).toEqual([]);
+  });
+
+  it('has somebody to think the other way round, and says what everybody’s knowledge rests on', () => {
+    expect(experts.some(({ omdenker }) => omdenker)).toBe(true);
+    expect(known.filter(({ confirmedBy }) => !rolesOf.get(confirmedBy ?? '')?.includes('regionAdmin'))).toEqual([]);
+  });
+
   it('names only existing experts as people who may not sit together', () => {
     const ids = new Set(experts.map(({ id }) => id));
     expect(experts.flatMap(({ mayNotSitWith }) => mayNotSitWith).filter((id) => !ids.has(id))).toEqual([]);
@@ -107,7 +123,10 @@ describe.each(demoRegions)('demo region $name', (region) => {
 
 const isInvolved = (role: string) => ['casusinbrenger', 'regievoerder', 'provider'].includes(role);
 
-const asCandidate = (expert: ExpertEntity, organisationSize: AssemblyExpert['organisationSize'] = 'small') => ({
+const asCandidate = (
+  expert: ExpertEntity & Pick<AssemblyExpert, 'domains'>,
+  organisationSize: AssemblyExpert['organisationSize'] = 'small',
+) => ({
   ...expert,
   organisation: expert.organisationId,
   organisationSize,

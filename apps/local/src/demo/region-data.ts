@@ -1,5 +1,6 @@
 import type { Law, Role } from '#contracts/codes';
 import type { ExpertDomain } from '#domain/policy/expert-domains';
+import type { OrganisationRelation } from '#persistence/organisations/organisation-relation.entity';
 
 /** One demo region as people would describe it: names and keys, no ids. */
 export interface RegionData {
@@ -7,8 +8,11 @@ export interface RegionData {
   name: string;
   /** Behind every user name of the region, so that `expert` and `expert-heuveland` are two people. */
   suffix: string;
+  /** Which of the supra-regional networks of expertise it belongs to. */
+  network: string;
   gemeenten: GemeenteData[];
   organisations: OrganisationData[];
+  relations: RelationData[];
   payers: PayerData[];
   tables: TableData[];
   staff: StaffData[];
@@ -30,6 +34,14 @@ export interface OrganisationData {
   kind: 'provider' | 'school' | 'localTeam' | 'gi' | 'other';
   name: string;
   size: 'small' | 'large';
+  /** Domains in which it supplies help. */
+  supplies?: ExpertDomain[];
+}
+
+/** Two organisations that are not independent of each other, by their keys; of a subcontractor the one it works for first. */
+export interface RelationData {
+  between: [string, string];
+  relation: OrganisationRelation;
 }
 
 /** Who pays under another law than Jeugdwet and Wmo, with an officer and a director who decide. */
@@ -67,8 +79,12 @@ export interface ExpertData {
   /** Minutes to the meeting room. */
   travel: number;
   byExperience?: true;
-  /** Also sits in teams of other regions. */
-  shares?: true;
+  /** Asks the questions that nobody asks. */
+  omdenker?: true;
+  /** Codes as of ISO 639-1 besides Dutch. */
+  speaks?: string[];
+  /** Also sits in teams of other regions: of the same network, or of the whole country. */
+  shares?: true | 'nationally';
   /** Cases at a time; 6 unless said otherwise. */
   limit?: number;
   /** User names of those with whom this expert may not sit in one team. */

@@ -18,7 +18,8 @@ type Fields = { [N in RecordName]?: (row: CaseRecords[N], asked: AskedOf) => rea
 const FIELDS: Fields = {
   invitation: () => [
     ...['id', 'caseId', 'proposalId', 'expertId', 'userId', 'organisationId', 'covers', 'status'],
-    ...['invitedAt', 'answeredAt', 'declineReason', 'note'],
+    // The question holds whatever its writer wrote: who shows it takes the names out.
+    ...['invitedAt', 'answeredAt', 'declineReason', 'note', 'slot', 'vote', 'interests'],
   ],
   analysisRequest: () => ['id', 'caseId', 'status', 'askedOf', 'askedAt', 'deliveredAt', 'question', 'result'],
   fundingRequest: () => [

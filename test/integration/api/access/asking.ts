@@ -20,7 +20,7 @@ export type Ask = (route: DescribedRoute, who: Somebody, ids: Record<string, str
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 /** The example of every id in the API's description. */
 const EXAMPLE_ID = '3f2b8c1e-6d4a-4f0b-9a57-2c1d8e7f6a90';
-const PIECE = 'patch';
+const BYTES = 'application/octet-stream';
 
 /** Asks over HTTP, with everything that a route needs filled in. */
 export async function askingAt(app: INestApplication): Promise<Ask> {
@@ -33,7 +33,7 @@ export async function askingAt(app: INestApplication): Promise<Ask> {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: route.method.toUpperCase(),
       headers: headersFor(route, who),
-      ...(route.method !== 'get' && { body: route.method === PIECE ? 'x' : JSON.stringify(given ?? {}) }),
+      ...(route.method !== 'get' && { body: route.takes ? 'x' : JSON.stringify(given ?? {}) }),
       signal: stop.signal,
     });
     const streams = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
@@ -44,10 +44,10 @@ export async function askingAt(app: INestApplication): Promise<Ask> {
   };
 }
 
-function headersFor({ method }: DescribedRoute, who: Somebody): Record<string, string> {
+function headersFor({ method, takes }: DescribedRoute, who: Somebody): Record<string, string> {
   if (method === 'get') return { Authorization: who.token };
-  const type = method === PIECE ? 'application/octet-stream' : 'application/json';
-  const ofPiece: Record<string, string> = method === PIECE ? { 'Upload-Offset': '0' } : {};
+  const type = takes ?? 'application/json';
+  const ofPiece: Record<string, string> = takes === BYTES ? { 'Upload-Offset': '0' } : {};
   return { Authorization: who.token, 'Idempotency-Key': randomUUID(), 'Content-Type': type, ...ofPiece };
 }
 

@@ -33,7 +33,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
   await world.database.getRepository(UserEntity).update({ id: subject.id }, { disabledAt: null });
   const named = {
     ...{ regievoerderId: dossier.cast.regievoerder.id, receiverId: receiver.id, userId: subject.id },
-    ...{ payerId: gemeenteId, providerId },
+    ...{ payerId: gemeenteId, providerId, organisationId: providerId },
+    ...{ code: 'lvb', level: '2', domain: 'lvb' },
   };
   const ask = await askingAt(world.app);
   const { body } = await world.http.get('/v1/openapi.json');

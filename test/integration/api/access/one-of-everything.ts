@@ -5,6 +5,8 @@ import { ClockEntity } from '#persistence/clocks/clock.entity';
 import { DepartureEntity } from '#persistence/departures/departure.entity';
 import { MailEntity } from '#persistence/mails/mail.entity';
 import { MandateEntity } from '#persistence/mandates/mandate.entity';
+import { MeetingSlotEntity } from '#persistence/meeting-slots/meeting-slot.entity';
+import { WeeklySlotEntity } from '#persistence/meeting-slots/weekly-slot.entity';
 import { NoticeEntity } from '#persistence/notices/notice.entity';
 import { PauseEntity } from '#persistence/pauses/pause.entity';
 import { PolicyEntity } from '#persistence/policies/policy.entity';
@@ -40,6 +42,7 @@ export async function addOneOfEverything(
   const at = '2026-11-23T09:00:00.000Z';
   const ids = {
     ...{ caseId, taskId: randomUUID(), absenceId: randomUUID(), departureId: randomUUID(), mandateId: randomUUID() },
+    ...{ weeklySlotId: randomUUID(), slotId: randomUUID() },
     ...{ noticeId: randomUUID(), pauseId: randomUUID(), mailId: randomUUID(), clockId: randomUUID(), version: '2' },
   };
   const insert = <T extends object>(entity: new () => T, row: T) =>
@@ -70,6 +73,12 @@ export async function addOneOfEverything(
     },
     ...{ validFrom: '2026-01-01', validTo: null },
   });
+  const slot = { regionId, urgentOnly: false, place: null };
+  const weekly = { weekday: 2, startsAt: '09:30', minutes: 90, validFrom: '2098-01-01', validUntil: null };
+  await insert(WeeklySlotEntity, { id: ids.weeklySlotId, ...slot, ...weekly });
+  const moment = { startsAt: '2098-01-07T08:30:00.000Z', endsAt: '2098-01-07T10:00:00.000Z' };
+  const notCancelled = { cancelledAt: null, cancelledBy: null };
+  await insert(MeetingSlotEntity, { id: ids.slotId, weeklySlotId: null, ...slot, ...moment, ...notCancelled });
   const sending = { attempts: 0, sentAt: null, nextAttemptAt: at, lastError: null, failingSince: null };
   const told = { regionId, userId, createdAt: at, dueAt: task.dueAt };
   await insert(MailEntity, { id: ids.mailId, ...told, ...sending, notices: 1 });

@@ -22,6 +22,8 @@ export interface DescribedRoute {
   path: string;
   /** A body that is valid, from the examples; null for who takes none. */
   body: Record<string, unknown> | null;
+  /** What a body must be, where that is no JSON. */
+  takes: string | null;
 }
 
 /** Every route that the API describes. */
@@ -33,12 +35,18 @@ export function routesOf(document: OpenAPIObject): DescribedRoute[] {
       method,
       path,
       body: bodyOf(operation as Operation, schemas),
+      takes: takenBy(operation as Operation),
     })),
   );
 }
 
 interface Operation {
   requestBody?: { content?: Record<string, { schema?: Schema }> };
+}
+
+function takenBy({ requestBody }: Operation): string | null {
+  const [type = 'application/json'] = Object.keys(requestBody?.content ?? {});
+  return type === 'application/json' ? null : type;
 }
 
 function bodyOf({ requestBody }: Operation, schemas: Record<string, Schema>): DescribedRoute['body'] {

@@ -35,6 +35,7 @@ const STATES: Words = {
   submitted: 'ingediend',
   upheld: 'gelijk gekregen',
   rejected: 'afgewezen',
+  reserved: 'vrijgehouden',
   planned: 'gepland',
   held: 'gehouden',
   cancelled: 'vervallen',

@@ -5,7 +5,7 @@ import type { DossierSnapshot, SnapshotRow } from '#persistence/rights/dossier-s
 import { type AccessOverviewResponse, toOverviewLine } from '../../access-log/access-overview.response.js';
 import { type Choices, type LeftOut, leftOutFor, whyLeftOut } from './left-out.js';
 import { NEVER_IN_EXPORT } from './not-in-export.js';
-import { withholdIntake, withholdRows } from './withhold.js';
+import { type WithheldIntake, withholdIntake, withholdRows } from './withhold.js';
 
 /** Everything that a dossier holds about one child, as it leaves. */
 export interface DossierExport {
@@ -19,7 +19,7 @@ export interface DossierExport {
     /** All that is not in it, in words. */
     leftOut: readonly string[];
   };
-  intake: Intake | null;
+  intake: WithheldIntake | null;
   bsn: 'aanwezig' | 'niet aanwezig';
   parts: Record<Exclude<DossierPart, 'intake'>, SnapshotRow[]>;
   /** The same overview as the family gets by itself. */
@@ -46,7 +46,12 @@ const TECHNICAL = new Set([
   'remindAt',
   'ladder',
   'storedAs',
+  'slotId',
+  'moves',
 ]);
+
+/** What an expert told of themselves, to show that they are independent. */
+const OF_EXPERTS = new Set(['interests']);
 
 /** Who did what in it are the participants; whose turn it is, is how the region works. */
 const NOT_OF_THE_CASE = new Set([
@@ -106,7 +111,7 @@ export function idsIn(value: unknown): string[] {
 }
 
 const lean = (row: SnapshotRow): SnapshotRow =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !TECHNICAL.has(name)));
+  Object.fromEntries(Object.entries(row).filter(([name]) => !TECHNICAL.has(name) && !OF_EXPERTS.has(name)));
 
 function named<T>(value: T, names: ReadonlyMap<string, string>): T {
   if (typeof value === 'string') return (names.get(value) ?? value) as T;

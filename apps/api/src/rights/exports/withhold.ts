@@ -33,14 +33,19 @@ export interface Withholding {
   parentsWords: readonly number[];
 }
 
+/** An intake of which any field may have been left out: a list is empty then, anything else null. */
+export type WithheldIntake = {
+  [F in keyof Intake]: Intake[F] extends readonly unknown[] ? Intake[F] : Intake[F] | null;
+};
+
 /** An intake without what is left out, and without the names of others. */
-export function withholdIntake(intake: Intake, { parts, parentsWords }: Withholding): Intake {
+export function withholdIntake(intake: Intake, { parts, parentsWords }: Withholding): WithheldIntake {
   const kept = Object.entries(intake).map(([field, value]): [string, unknown] => {
     if (!parts.has(field as ExportPart)) return [field, value];
     return [field, Array.isArray(value) ? [] : null];
   });
   const chosen = intake.parentsWords.filter((_words, index) => parentsWords.includes(index + 1));
-  const shown = Object.fromEntries(kept) as unknown as Intake;
+  const shown = Object.fromEntries(kept) as WithheldIntake;
   return {
     ...shown,
     ...(parts.has('parentsWords') && { parentsWords: chosen }),

@@ -1,7 +1,7 @@
 import type { RegionData } from '../region-data.js';
 import { experts } from './experts.js';
 import { gemeenten } from './gemeenten.js';
-import { organisations } from './organisations.js';
+import { organisations, relations } from './organisations.js';
 import { payers } from './payers.js';
 import { staff } from './staff.js';
 import { tables } from './tables.js';
@@ -10,8 +10,10 @@ export const heuveland: RegionData = {
   code: 'HE',
   name: 'Heuveland',
   suffix: '-heuveland',
+  network: 'Expertisenetwerk Waterrijk',
   gemeenten,
   organisations,
+  relations,
   payers,
   tables,
   staff,

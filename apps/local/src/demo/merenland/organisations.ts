@@ -1,4 +1,4 @@
-import type { OrganisationData } from '../region-data.js';
+import type { OrganisationData, RelationData } from '../region-data.js';
 
 export const organisations: OrganisationData[] = [
   { key: 'ret-bureau', kind: 'other', name: 'RET-bureau Merenland', size: 'small' },
@@ -9,16 +9,34 @@ export const organisations: OrganisationData[] = [
   { key: 'school-horizon', kind: 'school', name: 'Basisschool De Merenhorizon', size: 'small' },
   { key: 'school-waterkant', kind: 'school', name: 'Praktijkcollege De Waterkant', size: 'large' },
   { key: 'onderwijsbrug', kind: 'other', name: 'Onderwijsbrug Merenland', size: 'small' },
-  { key: 'merenhaven', kind: 'provider', name: 'Crisisgroep Merenhaven', size: 'large' },
-  { key: 'oeverkracht', kind: 'provider', name: 'Oeverkracht Ambulant', size: 'large' },
-  { key: 'rietnest', kind: 'provider', name: 'Logeerhuis Het Rietnest', size: 'small' },
-  { key: 'merengroep', kind: 'provider', name: 'Merengroep Jeugdhulp', size: 'large' },
-  { key: 'zilverreiger', kind: 'provider', name: 'Gezinshuizen De Zilverreiger', size: 'small' },
-  { key: 'waterlelie', kind: 'provider', name: 'Jeugd-ggz De Waterlelie', size: 'large' },
-  { key: 'lisdodde', kind: 'provider', name: 'Praktijk Lisdodde', size: 'small' },
-  { key: 'ijsvogel', kind: 'provider', name: 'IJsvogel Orthopedagogisch Centrum', size: 'large' },
-  { key: 'kievitsnest', kind: 'provider', name: 'Het Kievitsnest', size: 'small' },
-  { key: 'otterburcht', kind: 'provider', name: 'De Otterburcht Verslavingszorg Jeugd', size: 'large' },
+  {
+    key: 'merenhaven',
+    kind: 'provider',
+    name: 'Crisisgroep Merenhaven',
+    size: 'large',
+    supplies: ['jeugdhulp', 'veiligheid'],
+  },
+  { key: 'oeverkracht', kind: 'provider', name: 'Oeverkracht Ambulant', size: 'large', supplies: ['jeugdhulp'] },
+  { key: 'rietnest', kind: 'provider', name: 'Logeerhuis Het Rietnest', size: 'small', supplies: ['jeugdhulp', 'lvb'] },
+  { key: 'merengroep', kind: 'provider', name: 'Merengroep Jeugdhulp', size: 'large', supplies: ['jeugdhulp'] },
+  {
+    key: 'zilverreiger',
+    kind: 'provider',
+    name: 'Gezinshuizen De Zilverreiger',
+    size: 'small',
+    supplies: ['jeugdhulp'],
+  },
+  { key: 'waterlelie', kind: 'provider', name: 'Jeugd-ggz De Waterlelie', size: 'large', supplies: ['jeugdGgz'] },
+  { key: 'lisdodde', kind: 'provider', name: 'Praktijk Lisdodde', size: 'small', supplies: ['jeugdGgz'] },
+  { key: 'ijsvogel', kind: 'provider', name: 'IJsvogel Orthopedagogisch Centrum', size: 'large', supplies: ['lvb'] },
+  { key: 'kievitsnest', kind: 'provider', name: 'Het Kievitsnest', size: 'small', supplies: ['lvb'] },
+  {
+    key: 'otterburcht',
+    kind: 'provider',
+    name: 'De Otterburcht Verslavingszorg Jeugd',
+    size: 'large',
+    supplies: ['verslaving'],
+  },
   { key: 'merenziekenhuis', kind: 'other', name: 'Merenziekenhuis Kindergeneeskunde', size: 'large' },
   { key: 'jgz-merenland', kind: 'other', name: 'Jeugdgezondheid Merenland', size: 'large' },
   { key: 'veilig-in-merenland', kind: 'other', name: 'Veilig in Merenland', size: 'large' },
@@ -29,4 +47,9 @@ export const organisations: OrganisationData[] = [
   { key: 'schuldensluis', kind: 'other', name: 'De Schuldensluis', size: 'small' },
   { key: 'ervaringskring', kind: 'other', name: 'Ervaringskring Merenland', size: 'small' },
   { key: 'jongerenpanel', kind: 'other', name: 'Jongerenpanel Vrij Water', size: 'small' },
+];
+
+export const relations: RelationData[] = [
+  { between: ['merengroep', 'rietnest'], relation: 'group' },
+  { between: ['waterlelie', 'lisdodde'], relation: 'subcontractor' },
 ];

@@ -3,7 +3,16 @@ import { dossier, type Doors } from './door.js';
 export const DELIBERATION_AND_PLAN: Doors = {
   'get /v1/cases/{caseId}/sessions': dossier(['coordinator', 'casusinbrenger', 'expert', 'regievoerder']),
   'post /v1/cases/{caseId}/sessions': dossier(['coordinator']),
+  'post /v1/cases/{caseId}/sessions/{sessionId}/moves': dossier(['coordinator'], {
+    body: () => ({ plannedAt: '2099-11-27T14:00:00+01:00', place: 'Kamer 1', reason: 'Ziek.' }),
+  }),
   'post /v1/cases/{caseId}/sessions/{sessionId}/attendances': dossier(['coordinator']),
+  'get /v1/cases/{caseId}/sessions/{sessionId}/learning-rounds': dossier(['coordinator', 'expert']),
+  // An expert records only what they asked themselves.
+  'post /v1/cases/{caseId}/sessions/{sessionId}/learning-rounds': dossier(['coordinator', 'expert'], {
+    mayNot: ['expert'],
+    body: () => ({ askedBy: NOBODY, questions: [{ question: 'Wat als?', answer: 'Dan.' }] }),
+  }),
   'get /v1/cases/{caseId}/analysis-requests': dossier(['coordinator', 'casusinbrenger', 'expert', 'provider']),
   'post /v1/cases/{caseId}/analysis-requests': dossier(['coordinator']),
   'post /v1/cases/{caseId}/analysis-requests/{analysisRequestId}/deliveries': dossier([
@@ -30,6 +39,8 @@ export const DELIBERATION_AND_PLAN: Doors = {
     ...(['coordinator', 'regievoerder', 'provider'] as const),
   ]),
 };
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const elementPaidBy = (payerId: string) => ({
   ...{ kind: 'stay', beneficiary: 'child', law: 'jeugdwet', legalRoute: 'beschikking', payerId, choice: 'firstBest' },

@@ -1,6 +1,8 @@
 import { ADMIN, anywhere, EVERYBODY, nothingThere, ofRegion, type Doors } from './door.js';
 
 export const PEOPLE: Doors = {
+  'post /v1/calendar-feeds': anywhere(EVERYBODY),
+  'delete /v1/calendar-feeds': anywhere(EVERYBODY),
   'get /v1/session': anywhere(EVERYBODY),
   'post /v1/session-ends': anywhere(EVERYBODY),
   // For newcomers: whoever has an account already is told so.

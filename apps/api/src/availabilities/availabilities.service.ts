@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { MeetingSlotsRepository } from '#persistence/meeting-slots/meeting-slots.repository';
+import {
+  type Availability,
+  SlotAvailabilitiesRepository,
+} from '#persistence/meeting-slots/slot-availabilities.repository';
+import { WeeklySlotsRepository } from '#persistence/meeting-slots/weekly-slots.repository';
+import { runsRegion, type SignedInUser } from '../auth/signed-in-user.js';
+import type { CommandAnswer } from '../commands/command-answer.js';
+import type { CommandKey } from '../commands/command-key.js';
+import { RegionCommands } from '../commands/region-commands.js';
+import { Clock } from '../http/clock.js';
+import { type Page, wholeList } from '../http/page.js';
+import { notFound } from '../http/problems.js';
+
+interface Said {
+  expertId: string;
+  slotId: string;
+  available: boolean;
+}
+
+/** When experts can come, by themselves or by who runs their region. */
+@Injectable()
+export class AvailabilitiesService {
+  constructor(
+    private readonly availabilities: SlotAvailabilitiesRepository,
+    private readonly weekly: WeeklySlotsRepository,
+    private readonly moments: MeetingSlotsRepository,
+    private readonly commands: RegionCommands,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 404 for an expert who is not theirs to know this of */
+  async list(user: SignedInUser, expertId: string): Promise<Page<Availability>> {
+    const { regionId } = await this.require(user, expertId);
+    return wholeList(await this.availabilities.list(expertId, regionId, this.now()));
+  }
+
+  /** @throws 404 for an expert who is not theirs to speak for, and a slot that is not of the region or is over */
+  async say(user: SignedInUser, key: CommandKey, { expertId, slotId, available }: Said): Promise<CommandAnswer> {
+    const { regionId } = await this.require(user, expertId);
+    const kind = await this.kindOf(slotId, regionId);
+    const said = { slotId, kind, available };
+    return this.commands.once({ user, key, name: 'sayAvailability', body: { available } }, async (id) => {
+      await this.availabilities.say(expertId, said, { id, answer: { ...said, said: true } });
+      return null;
+    });
+  }
+
+  private async require(user: SignedInUser, expertId: string): Promise<{ regionId: string }> {
+    const expert = await this.availabilities.whose(expertId);
+    const theirs = expert?.userId === user.id || (runsRegion(user) && expert?.regionId === user.regionId);
+    if (!expert || !theirs) throw notFound();
+    return expert;
+  }
+
+  private async kindOf(slotId: string, regionId: string): Promise<Availability['kind']> {
+    if ((await this.weekly.find(slotId))?.regionId === regionId) return 'weekly';
+    const moment = await this.moments.find(slotId);
+    if (moment?.regionId === regionId && moment.startsAt > this.now()) return 'once';
+    throw notFound();
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}

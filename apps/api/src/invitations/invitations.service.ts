@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import type { AnswerInvitationInput, DeclareConflictInput } from '#contracts/teams';
+import { CaseWords } from '#persistence/case-keys/case-words';
+import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
+import type { RecordRows } from '#persistence/case-records/record-entities';
+import { CasesRepository } from '#persistence/cases/cases.repository';
+import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { CaseRecordsService } from '../case-records/case-records.service.js';
+import { CaseVisibility } from '../case-records/case-visibility.js';
+import { ChildLookup } from '../cases/child-lookup.js';
+import { wholeList, type Page } from '../http/page.js';
+import { invalidInput, notFound } from '../http/problems.js';
+import type { AnswerInvitationDto } from './answer-invitation.dto.js';
+import type { DeclareConflictDto } from './declare-conflict.dto.js';
+import type { InterestQuestionResponse } from './interest-question.response.js';
+import { declarations, interestFaults, interestQuestions, type Involvement } from './interest-questions.js';
+import type { SeenInvitationResponse } from './seen-invitation.response.js';
+
+type Invitation = RecordRows['invitation'];
+type Clock = RecordRows['clock'];
+
+/** What an invitation shows to whom, and what its answer must hold. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly seen: CaseRecordsService,
+    private readonly visibility: CaseVisibility,
+    private readonly records: CaseRecordsRepository,
+    private readonly words: CaseWords,
+    private readonly child: ChildLookup,
+    private readonly cases: CasesRepository,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Invitations that the reader may see; before acceptance nothing in them says who the child is. */
+  async list(user: SignedInUser, caseId: string): Promise<Page<SeenInvitationResponse>> {
+    const visible = await this.visibility.look(user, caseId);
+    const { results } = await this.seen.list(user, caseId, 'invitation');
+    const [all, clocks, child] = await Promise.all([
+      this.records.list('invitation', caseId).then((rows) => this.words.open(caseId, rows)),
+      this.records.list('clock', caseId),
+      this.child.unnamed(visible),
+    ]);
+    const asked = visible.view === 'asked';
+    const mayHear = !asked || visible.about.question;
+    return wholeList(
+      results.map((row) => {
+        const question = mayHear ? questionOf(row, all) : null;
+        const told = asked && question ? child.withoutNames(question) : question;
+        return { ...row, question: told, ageBand: child.ageBand, answerBy: termOf(row, clocks) };
+      }),
+    );
+  }
+
+  /**
+   * About which organisations the invited expert must say what ties them to it.
+   * @throws 404 when the invitation is not theirs
+   */
+  async questions(user: SignedInUser, caseId: string, id: string): Promise<Page<InterestQuestionResponse>> {
+    await this.seen.find(user, caseId, 'invitation', id);
+    return wholeList(interestQuestions(await this.involvement(caseId)));
+  }
+
+  /**
+   * The ids and codes of an answer, with what they declared of every organisation in the case.
+   * @throws 400 when somebody accepts and leaves one out
+   */
+  async answerOf(caseId: string, invitationId: string, body: AnswerInvitationDto): Promise<AnswerInvitationInput> {
+    const { answer, reason = null } = body;
+    const told = body.interests ?? [];
+    const accepts = answer === 'accept';
+    const involvement = await this.involvement(caseId);
+    const faults = interestFaults(involvement, told, accepts);
+    if (faults.length > 0) throw invalidInput(faults);
+    const interests = accepts
+      ? declarations(involvement, told)
+      : declarations({ ...involvement, involvedIds: [] }, told);
+    return { invitationId, answer, reason, interests };
+  }
+
+  /**
+   * The ids and codes of a tie that was found later.
+   * @throws 400 for an organisation that the region of the case does not know
+   */
+  async conflictOf(caseId: string, invitationId: string, body: DeclareConflictDto): Promise<DeclareConflictInput> {
+    const { organisationId, interest } = body;
+    if (!organisationId || !interest) return { invitationId, declaration: null };
+    const { organisations } = await this.involvement(caseId);
+    if (!organisations.some(({ id }) => id === organisationId)) {
+      throw invalidInput([
+        { path: '/organisationId', message: 'Kies een organisatie die in de regio van deze casus werkt.' },
+      ]);
+    }
+    return { invitationId, declaration: { organisationId, interest } };
+  }
+
+  /** The case is read whole: whoever asks sees only what is made of it. */
+  private async involvement(caseId: string): Promise<Involvement> {
+    const found = await this.cases.find(caseId);
+    if (!found) throw notFound();
+    const { regionId, involvedOrganisationIds } = found;
+    const organisations = await this.dataSource.getRepository(OrganisationEntity).find({
+      where: [{ regionId }, { regionId: IsNull() }],
+      order: { name: 'ASC', id: 'ASC' },
+    });
+    return { organisations, involvedIds: involvedOrganisationIds };
+  }
+}
+
+/** Who is invited in somebody's place is asked what was asked last. */
+function questionOf({ id }: Pick<Invitation, 'id'>, all: readonly Invitation[]): string | null {
+  const upToThis = all.slice(0, all.findIndex((other) => other.id === id) + 1);
+  return upToThis.findLast(({ question }) => question !== null)?.question ?? null;
+}
+
+function termOf({ id, status }: Invitation, clocks: readonly Clock[]): string | null {
+  if (status !== 'invited') return null;
+  const clock = clocks.find(({ subjectId, state }) => subjectId === id && ['running', 'paused'].includes(state));
+  return clock?.dueAt ?? null;
+}

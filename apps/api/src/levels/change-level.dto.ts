@@ -1,0 +1,14 @@
+import { TextField } from '../http/fields.js';
+
+export class ChangeLevelDto {
+  @TextField({ label: 'de naam', max: 100, example: 'Specialist', optional: true })
+  name?: string | null;
+
+  @TextField({
+    label: 'wanneer iemand het heeft',
+    max: 500,
+    example: 'Is hierin opgeleid en doet dit werk zelf.',
+    optional: true,
+  })
+  meaning?: string | null;
+}

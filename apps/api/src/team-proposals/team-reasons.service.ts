@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Deviation } from '#contracts/teams';
+import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
+import type { SignedInUser } from '../auth/signed-in-user.js';
+import { mentionedIn, named, obstaclesOf } from './found-team.js';
+import type { ReasonsResponse } from './reasons.response.js';
+import { type ProposalRun, type RunNames, TeamRuns } from './team-run.js';
+import { widerPool } from './wider-pool.js';
+import { memberSentences } from './words/member-words.js';
+import { type Difference, differenceSentence } from './words/objective-words.js';
+import { proofSentence } from './words/proof-words.js';
+import { RULE_WORDS } from './words/rule-words.js';
+import { listed } from './words/team-words.js';
+
+/** Says why it is this team, or why there is none: from what was stored when it was found. */
+@Injectable()
+export class TeamReasonsService {
+  constructor(
+    private readonly runs: TeamRuns,
+    private readonly records: CaseRecordsRepository,
+  ) {}
+
+  /** @throws 404, and 409 for a proposal of which no run was kept */
+  async explain(user: SignedInUser, caseId: string, proposalId: string): Promise<ReasonsResponse> {
+    const found = await this.runs.read(user, caseId, proposalId);
+    const { proposal, run } = found;
+    const { problem, result } = run;
+    const experts = [...membersIn(proposal), ...mentionedIn(run)];
+    const names = await this.runs.names(found, experts, slotsOf(proposal.deviation));
+    const infeasible = result.outcome === 'infeasible';
+    return {
+      optimal: result.optimal,
+      proof: proofSentence({ result, experts: problem.experts.length, slots: problem.slots.length }),
+      members: membersOf(found, names),
+      advisers: proposal.advisers.map(({ expertId, covers }) => ({
+        ...named(expertId, names),
+        ...{ covers, sentences: ['Heeft een belang bij de casus, en denkt mee zonder stem.'] },
+      })),
+      deviation: deviationSentence(proposal.deviation, infeasible, names),
+      reason: proposal.reason,
+      obstacles: obstaclesOf(run, names),
+      widerPool: infeasible ? widerPool(proposal.pool, await this.records.list('clock', caseId)) : null,
+      rules: Object.values(RULE_WORDS),
+      ...{ at: run.at, solver: run.solver, milliseconds: run.milliseconds },
+    };
+  }
+}
+
+function membersOf({ proposal, run }: ProposalRun, names: RunNames) {
+  const team = { ...run, memberIds: proposal.members.map(({ expertId }) => expertId) };
+  const known = new Map(run.problem.experts.map((expert) => [expert.id, expert]));
+  return proposal.members.map(({ expertId, covers }) => {
+    const expert = known.get(expertId);
+    const sentences = expert ? memberSentences(expert, team, names.words) : [];
+    return { ...named(expertId, names), covers, sentences };
+  });
+}
+
+const membersIn = ({ members, advisers, deviation }: ProposalRun['proposal']): string[] => [
+  ...[...members, ...advisers].map(({ expertId }) => expertId),
+  ...(deviation?.bestExpertIds ?? []),
+];
+
+const slotsOf = (deviation: Deviation | null): string[] =>
+  deviation?.worseOn === 'slot' ? [deviation.theirs, deviation.best].filter((id) => typeof id === 'string') : [];
+
+function deviationSentence(deviation: Deviation | null, infeasible: boolean, { words }: RunNames): string | null {
+  if (!deviation) return null;
+  const { worseOn, theirs, best, bestExpertIds } = deviation;
+  if (bestExpertIds.length === 0) return 'Zonder uw wensen is er ook geen team.';
+  const without = `Zonder uw wensen: ${listed(bestExpertIds.map(words.expert))}.`;
+  if (infeasible) return `Met uw wensen is er geen team. ${without}`;
+  const difference = { on: worseOn, from: best, to: theirs } as Difference;
+  return `${differenceSentence('Met uw wensen', difference, words)} ${without}`;
+}

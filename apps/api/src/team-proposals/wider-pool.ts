@@ -1,0 +1,32 @@
+import { type Pool, POOLS } from '#contracts/teams';
+import type { RecordRows } from '#persistence/case-records/record-entities';
+import { dutchMoment } from '../http/dutch.js';
+
+/** Where is looked next, and when that begins by itself. */
+export interface WiderPool {
+  pool: Pool | null;
+  /** Null while no term runs. */
+  at: string | null;
+  sentence: string;
+}
+
+const NAMES: Record<Exclude<Pool, 'region'>, string> = {
+  supraRegional: 'bij regio’s die met uw regio samenwerken',
+  national: 'in heel Nederland',
+};
+
+/** The pool after this one, with the clock that opens it. */
+export function widerPool(pool: Pool, clocks: readonly RecordRows['clock'][]): WiderPool {
+  const next = POOLS[POOLS.indexOf(pool) + 1];
+  if (!next || next === 'region') {
+    return { pool: null, at: null, sentence: 'Er is al in heel Nederland gezocht: breder kan niet.' };
+  }
+  const kind = pool === 'region' ? 'assembly' : 'widerPool';
+  const clock = clocks.find((one) => one.kind === kind && one.state === 'running');
+  const byItself = clock ? `Dat gebeurt vanzelf na ${dutchMoment(clock.dueAt)}, of` : 'Dat gebeurt';
+  return {
+    pool: next,
+    at: clock?.dueAt ?? null,
+    sentence: `Hierna zoeken wij ${NAMES[next]}. ${byItself} zodra u dat vraagt.`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { AssemblyResult } from '#contracts/assembly';
+import { people } from './team-words.js';
+
+/** How far the search got: of the stored result. */
+export interface Search {
+  result: AssemblyResult;
+  /** How many experts were looked at. */
+  experts: number;
+  slots: number;
+}
+
+const PER_CENT = 100;
+
+/** Whether no better team exists, with figures: one or two sentences. */
+export function proofSentence({ result, experts, slots }: Search): string {
+  const among = `Er is gekeken naar ${people(experts)}${slots > 0 ? ` en ${slots === 1 ? '1 moment' : `${slots} momenten`}` : ''}.`;
+  if (result.outcome === 'infeasible') {
+    return result.optimal
+      ? `Er is geen team mogelijk dat aan alle eisen voldoet: dat is bewezen. ${among}`
+      : `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`;
+  }
+  if (result.optimal) return `Er bestaat geen beter team: dat is bewezen. ${among}`;
+  return `Dit is het beste team dat binnen de tijd is gevonden. ${gapSentence(result.gap)} ${among}`;
+}
+
+function gapSentence(gap = 1): string {
+  if (gap >= 1) return 'Een eerder moment of een kleiner team is nog niet uitgesloten.';
+  const part = Math.ceil(gap * PER_CENT);
+  return `Een beter team kan hoogstens ${part}% minder belasting hebben.`;
+}

@@ -1,0 +1,179 @@
+import type { AssemblyExpert, AssemblyProblem, AssemblyResult, AssemblyTeam } from '#contracts/assembly';
+import { compareFigures, firstDifference } from './compare-results.js';
+import { memberSentences } from './member-words.js';
+import { differenceSentence, type Difference } from './objective-words.js';
+import { proofSentence } from './proof-words.js';
+import { relaxationSentence } from './relaxation-words.js';
+import { excludedBecause, type ExcludingRule, noTeamWith, RULE_WORDS } from './rule-words.js';
+import { slotWords, type TeamWords } from './team-words.js';
+
+const expert = (id: string, parts: Partial<AssemblyExpert> = {}): AssemblyExpert => ({
+  ...{ id, organisation: 'o1', organisationSize: 'small', domains: [{ domain: 'lvb', level: 3 }] },
+  ...{ expertByExperience: false, activeCases: 2, maxActiveCases: 6, casesLast12Months: 4, minCasesPerYear: 6 },
+  ...{ availableSlots: ['s1'], travelMinutes: 25, knowsFamily: false, declaredConflict: false, mayNotSitWith: [] },
+  ...parts,
+});
+const problem = (parts: Partial<AssemblyProblem> = {}): AssemblyProblem => ({
+  requirements: [{ domain: 'lvb', level: 2, seats: 1 }],
+  team: { minSize: 1, maxSize: 3, minExpertsByExperience: 1, maxPerOrganisation: 2 },
+  involvedOrganisations: [],
+  slots: [
+    { id: 's1', start: '2026-12-08T08:00:00Z' },
+    { id: 's2', start: '2026-12-10T08:00:00Z' },
+  ],
+  experts: [],
+  mustInclude: [],
+  mustExclude: [],
+  ...parts,
+});
+const words: TeamWords = {
+  expert: (id) => `Persoon ${id}`,
+  organisation: (id) => `Organisatie ${id}`,
+  domain: (code) => code.toUpperCase(),
+  slot: slotWords(new Map(problem().slots.map(({ id, start }) => [id, start]))),
+};
+const team = (slot: string, objectives: Partial<AssemblyTeam['objectives']> = {}): AssemblyTeam => ({
+  ...{ outcome: 'team', slot, members: [], optimal: true, milliseconds: 1 },
+  objectives: { size: 4, load: 812, belowTarget: 1, mixedSizes: 1, travelMinutes: 96, knowsFamily: 1, ...objectives },
+});
+
+describe('a rule in words', () => {
+  it('has a sentence for each', () => {
+    expect(Object.keys(RULE_WORDS)).toEqual(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7', 'H8', 'H9']);
+  });
+
+  it.each<[ExcludingRule, AssemblyExpert, Partial<AssemblyProblem>, string]>([
+    [
+      'H3',
+      expert('a'),
+      { involvedOrganisations: ['o1'] },
+      'Persoon a kan niet: de werkgever, Organisatie o1, is betrokken bij deze casus.',
+    ],
+    ['H3', expert('a', { declaredConflict: true }), {}, 'Persoon a kan niet: er is een belang gemeld bij deze casus.'],
+    ['H4', expert('a', { activeCases: 6 }), {}, 'Persoon a kan niet: alle plaatsen zijn bezet (6 van 6 casussen).'],
+    ['H4', expert('a', { maxActiveCases: 0 }), {}, 'Persoon a kan niet: er is geen ruimte voor casussen afgesproken.'],
+    ['H5', expert('a'), {}, 'Persoon a kan op geen van de 2 momenten die er zijn.'],
+    ['H9', expert('a'), {}, 'Persoon a doet niet mee omdat dat zo is gevraagd, of omdat het antwoord eerder nee was.'],
+  ])('%s keeps out', (rule, who, parts, sentence) =>
+    expect(excludedBecause(rule, who, problem(parts), words)).toBe(sentence),
+  );
+
+  const b = expert('b', { organisation: 'o2' });
+  it.each<[string, Partial<AssemblyExpert>, Partial<AssemblyProblem>, string]>([
+    [
+      'H8',
+      { mayNotSitWith: ['b'] },
+      { experts: [b], mustInclude: ['b'] },
+      'Persoon a mag niet samen met Persoon b in een team, en die doet al mee.',
+    ],
+    [
+      'H7',
+      { organisation: 'o2' },
+      { experts: [b], mustInclude: ['b'], team: { ...problem().team, maxPerOrganisation: 1 } },
+      'Persoon a kan er niet bij: van Organisatie o2 doet al mee Persoon b, en meer dan 1 mag niet.',
+    ],
+    [
+      'H2',
+      {},
+      { experts: [b], mustInclude: ['b'], team: { ...problem().team, maxSize: 1 } },
+      'Persoon a kan er niet bij: het team is vol met 1 mens.',
+    ],
+    ['H1', {}, {}, 'Met Persoon a erbij is er geen team dat alle eisen dekt.'],
+  ])('%s leaves no team', (_rule, who, parts, sentence) =>
+    expect(noTeamWith(expert('a', who), problem(parts), words)).toBe(sentence),
+  );
+});
+
+describe(differenceSentence.name, () => {
+  it.each<[Difference, string]>([
+    [{ on: null }, 'is het team even goed.'],
+    [
+      { on: 'slot', from: 's1', to: 's2' },
+      'overlegt het team do 10 dec 2026, 9.00 uur in plaats van di 8 dec 2026, 9.00 uur.',
+    ],
+    [{ on: 'size', from: 4, to: 5 }, 'telt het team 5 in plaats van 4 mensen.'],
+    [{ on: 'load', from: 812, to: 1033 }, 'is de belasting 1033 in plaats van 812.'],
+    [
+      { on: 'belowTarget', from: 1, to: 0 },
+      'zijn er 0 in plaats van 1 mensen die casussen nodig hebben om goed te blijven.',
+    ],
+    [{ on: 'mixedSizes', from: 1, to: 0 }, 'doen kleine en grote organisaties niet meer samen mee.'],
+    [{ on: 'travelMinutes', from: 96, to: 120 }, 'is de reistijd samen 120 in plaats van 96 minuten.'],
+    [{ on: 'knowsFamily', from: 1, to: 0 }, 'kennen 0 in plaats van 1 mensen het gezin al.'],
+  ])('%j', (difference, sentence) =>
+    expect(differenceSentence('Met haar erbij', difference, words)).toBe(`Met haar erbij ${sentence}`),
+  );
+});
+
+describe(firstDifference.name, () => {
+  it('finds the first in the order of what is better', () => {
+    expect(firstDifference(team('s1'), team('s1'))).toEqual({ on: null });
+    expect(firstDifference(team('s1'), team('s2', { size: 3 }))).toEqual({ on: 'slot', from: 's1', to: 's2' });
+    const worse = team('s1', { load: 900, travelMinutes: 10 });
+    expect(firstDifference(team('s1'), worse)).toEqual({ on: 'load', from: 812, to: 900 });
+  });
+
+  it('puts all figures beside each other', () => {
+    const isEarlier = (a: string | null, b: string | null) => (a ?? '') < (b ?? '');
+    const to = team('s2', { load: 700, knowsFamily: 0 });
+    const figures = compareFigures(team('s1'), to, { slot: words.slot, isEarlier });
+    expect(figures.map(({ on, verdict }) => `${on} ${verdict}`)).toEqual([
+      ...['slot worse', 'size equal', 'load better', 'belowTarget equal', 'mixedSizes equal', 'travelMinutes equal'],
+      'knowsFamily worse',
+    ]);
+  });
+});
+
+describe(relaxationSentence.name, () => {
+  const requirement = { domain: 'lvb', level: 3, seats: 1 };
+  const shortage = (level: number, candidates: number, meeting: number) => ({
+    requirement,
+    bestAvailable: { level, candidates, meeting },
+  });
+  it.each([
+    [shortage(2, 3, 0), 'Het knelt bij LVB niveau 3 (1 plaats). Het hoogste niveau is 2: 3 mensen.'],
+    [shortage(0, 0, 0), 'Het knelt bij LVB niveau 3 (1 plaats). Niemand die kan, heeft dit domein.'],
+    [
+      shortage(3, 2, 2),
+      'Het knelt bij LVB niveau 3 (1 plaats). Dat niveau hebben 2 mensen, maar niet samen met al het andere dat is gevraagd.',
+    ],
+    [{ rule: 'H2' as const }, 'Een team van 1 tot en met 3 mensen is niet te maken.'],
+    [{ rule: 'H6' as const }, 'Er zijn te weinig ervaringsdeskundigen die kunnen: minstens 1 is nodig.'],
+    [{ rule: 'H9' as const }, 'Het knelt bij wie erbij moet of er niet bij mag.'],
+  ])('%j', (relaxation, sentence) => expect(relaxationSentence(relaxation, problem(), words)).toBe(sentence));
+});
+
+describe(proofSentence.name, () => {
+  const search = { experts: 40, slots: 2 };
+  const among = 'Er is gekeken naar 40 mensen en 2 momenten.';
+  const infeasible = { outcome: 'infeasible' as const, relaxations: [], milliseconds: 1 };
+  it.each<[AssemblyResult, string]>([
+    [team('s1'), `Er bestaat geen beter team: dat is bewezen. ${among}`],
+    [
+      { ...team('s1'), optimal: false, gap: 0.115 },
+      `Dit is het beste team dat binnen de tijd is gevonden. Een beter team kan hoogstens 12% minder belasting hebben. ${among}`,
+    ],
+    [
+      { ...team('s1'), optimal: false, gap: 1 },
+      `Dit is het beste team dat binnen de tijd is gevonden. Een eerder moment of een kleiner team is nog niet uitgesloten. ${among}`,
+    ],
+    [{ ...infeasible, optimal: true }, `Er is geen team mogelijk dat aan alle eisen voldoet: dat is bewezen. ${among}`],
+    [
+      { ...infeasible, optimal: false },
+      `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`,
+    ],
+  ])('%#', (result, sentence) => expect(proofSentence({ result, ...search })).toBe(sentence));
+});
+
+describe(memberSentences.name, () => {
+  it('says what they cover and why they are there', () => {
+    const a = expert('a', { expertByExperience: true });
+    const beyond = { accepted: ['a'], invited: [], wanted: { mustInclude: [] } };
+    const found = { problem: problem({ experts: [a] }), question: { beyond } as never, memberIds: ['a'] };
+    expect(memberSentences(a, found, words)).toEqual([
+      ...['Dekt LVB op niveau 3 (gevraagd: 2), als enige.', 'Is ervaringsdeskundige.', 'Zei al ja, en blijft daarom.'],
+      ...['Heeft 2 van 6 casussen.', 'Heeft vlieguren nodig: 4 van 6 casussen in een jaar.'],
+      ...['Werkt bij een kleine organisatie, op 25 minuten reizen.', 'Kent dit gezin nog niet.'],
+    ]);
+  });
+});

@@ -1,0 +1,125 @@
+import { UserEntity } from '#persistence/users/user.entity';
+import { AbsencesWorld, refused } from './absences-world.js';
+
+describe('absences that cannot be', () => {
+  let absences: AbsencesWorld;
+  beforeAll(async () => {
+    absences = await AbsencesWorld.start();
+  }, 60_000);
+  afterAll(() => absences.stop(), 30_000);
+  beforeEach(() => absences.beginAnew());
+
+  describe('what is refused', () => {
+    it.each([
+      [{ from: '2026-11-24' }, '/from', 'Deze dag is voorbij. Kies als eerste dag vandaag of later.'],
+      [{ until: '2026-11-29' }, '/until', 'De laatste dag ligt voor de eerste dag. Draai de dagen om.'],
+    ])('days that cannot be: %j', async (days, path, message) => {
+      expect(await refused(absences.record('anna', 'bert', days))).toEqual([{ path, message }]);
+    });
+
+    it.each([
+      ['anna', 'Kies iemand anders: niemand neemt het werk van zichzelf over.'],
+      ['vreemd', 'Kies iemand die in uw regio werkt.'],
+      ['corrie', 'Kies iemand met de rol casusinbrenger: dat vraagt het werk. corrie (test) heeft die rol niet.'],
+    ])('%s as a substitute', async (substitute, message) => {
+      expect(await refused(absences.record('anna', substitute))).toEqual([{ path: '/substituteUserId', message }]);
+    });
+
+    it('a substitute whose account is closed', async () => {
+      const users = absences.world.database.getRepository(UserEntity);
+      await users.update(absences.ids.cato!, { disabledAt: absences.now.toISOString() });
+      const faults = await refused(absences.record('anna', 'cato'));
+      await users.update(absences.ids.cato!, { disabledAt: null });
+      expect(faults).toMatchObject([{ path: '/substituteUserId' }]);
+    });
+
+    it('a second absence in the same days, also when both are sent at once', async () => {
+      const answers = await Promise.all([absences.record('anna', 'bert'), absences.record('anna', 'cato')]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+      const message = 'In deze tijd is al een afwezigheid vastgelegd. Trek die eerst in.';
+      expect(await refused(absences.record('anna', 'cato', { from: '2026-12-04', until: '2026-12-04' }))).toEqual([
+        { path: '/from', message },
+      ]);
+    });
+
+    it('a substitute who is away themselves, and so every circle', async () => {
+      await absences.record('anna', 'bert').expect(201);
+      const message = 'anna (test) is in deze tijd zelf weg. Kies iemand anders.';
+      expect(await refused(absences.record('bert', 'anna'))).toEqual([{ path: '/substituteUserId', message }]);
+      await absences.record('bert', 'cato').expect(201);
+      expect(await refused(absences.record('cato', 'anna'))).toMatchObject([{ path: '/substituteUserId' }]);
+    });
+
+    it('a substitute of a substitute who lacks what the first one’s work asks', async () => {
+      await absences.record('anna', 'koen').expect(201);
+      expect(await refused(absences.record('koen', 'corrie'))).toEqual([
+        {
+          path: '/substituteUserId',
+          message: 'Kies iemand met de rol casusinbrenger: dat vraagt het werk. corrie (test) heeft die rol niet.',
+        },
+      ]);
+    });
+
+    it('anybody for a mandate holder but who is named in the mandate', async () => {
+      const message =
+        'Over geld beslist alleen wie in het mandaat staat. wil (test) staat niet in het mandaat ' +
+        "'Mandaathouder Jeugdwet'. Kies een plaatsvervanger die erin staat.";
+      expect(await refused(absences.record('mia', 'wil'))).toEqual([{ path: '/substituteUserId', message }]);
+      await absences.record('mia', 'max').expect(201);
+      expect(await refused(absences.record('max', 'wil'))).toEqual([{ path: '/substituteUserId', message }]);
+    });
+
+    it('an absence of somebody else, but for who runs the region', async () => {
+      await absences.record('bert', 'cato', { userId: absences.ids.anna }).expect(403);
+      await absences.record('bas', 'cato', { userId: absences.ids.anna }).expect(201);
+      expect(await refused(absences.record('corrie', 'cato', { userId: absences.ids.vreemd }))).toMatchObject([
+        { path: '/userId' },
+      ]);
+      const { body } = await absences.get('absences', 'anna');
+      const [{ id }] = (body as { results: [{ id: string }] }).results;
+      await absences.post(`absences/${id}/cancellations`, 'bert', {}).expect(404);
+      await absences.post(`absences/${id}/cancellations`, 'anna', {}).expect(201);
+    });
+  });
+
+  describe('what an administrator arranges for somebody else', () => {
+    const forAnna = (name: string, substitute: string, more: object = {}) =>
+      absences.record(name, substitute, { userId: absences.ids.anna, ...more });
+    const reviews = async (name: string) =>
+      ((await absences.get('tasks', name)).body.results as { kind: string }[]).filter(
+        ({ kind }) => kind === 'reviewReplacement',
+      );
+
+    it('is told to the coordinators, to look at', async () => {
+      const before = (await reviews('corrie')).length;
+      await forAnna('corrie', 'bert').expect(201);
+      expect(await reviews('corrie')).toHaveLength(before);
+      await absences.world.database.query('DELETE FROM "absences"');
+      await forAnna('bas', 'bert').expect(201);
+      expect(await reviews('corrie')).toHaveLength(before + 1);
+      const { results } = (await absences.get('notices?unread=true', 'corrie')).body as { results: { text: string }[] };
+      expect(results[0]!.text).toContain('wie een beheerder het werk van een collega gaf');
+      await absences
+        .post('standing-substitutes', 'bas', { userId: absences.ids.cato, substituteUserId: absences.ids.bert })
+        .expect(201);
+      expect(await reviews('corrie')).toHaveLength(before + 2);
+    });
+
+    it('never gives themselves the work, nor a program, nor for longer than a year', async () => {
+      const field = '/substituteUserId';
+      const message = expect.stringContaining('U kunt uzelf niet aanwijzen') as string;
+      expect(await refused(forAnna('koen', 'koen'))).toEqual([{ path: field, message }]);
+      const standing = absences.post('standing-substitutes', 'koen', {
+        userId: absences.ids.anna,
+        substituteUserId: absences.ids.koen,
+      });
+      expect(await refused(standing)).toEqual([{ path: field, message }]);
+      await absences.world.database.getRepository(UserEntity).update(absences.ids.bert!, { machine: true });
+      const program = await refused(forAnna('bas', 'bert'));
+      await absences.world.database.getRepository(UserEntity).update(absences.ids.bert!, { machine: false });
+      expect(program).toEqual([{ path: field, message: expect.stringContaining('koppeling') as string }]);
+      expect(await refused(forAnna('bas', 'bert', { until: '2027-12-01' }))).toMatchObject([{ path: '/until' }]);
+      await forAnna('bas', 'bert', { until: '2027-11-30' }).expect(201);
+    });
+  });
+});

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
+import { DomainEntity } from '#persistence/domains/domain.entity';
+import { CommandDecision } from '../../../../apps/api/src/commands/command-decision.js';
+import { inProblem, type PoolExpert, problemOf, startTeamWorld, type TeamWorld } from './team-world.js';
+
+jest.setTimeout(60_000);
+
+describe('why this team', () => {
+  let team: TeamWorld;
+  let [calm, busy, tied, full]: PoolExpert[] = [];
+  let proposalId: string;
+  beforeAll(async () => {
+    team = await startTeamWorld();
+    const kade = await team.addOrganisation('provider', 'De Kade');
+    const steiger = await team.addOrganisation('provider', 'De Steiger');
+    await team.world.database
+      .getRepository(DomainEntity)
+      .upsert({ regionId: team.regionId, code: 'lvb', name: 'LVB', endedOn: null }, ['regionId', 'code']);
+    const add = (organisationId: string) => team.addExpert({ organisationId });
+    [calm, busy, tied, full] = [await add(steiger), await add(steiger), await add(kade), await add(steiger)];
+    proposalId = await team.propose(
+      problemOf(
+        [
+          ...[inProblem(calm!), inProblem(busy!, { activeCases: 3, domains: [{ domain: 'lvb', level: 3 }] })],
+          ...[inProblem(tied!, { activeCases: 0 }), inProblem(full!, { activeCases: 4 })],
+        ],
+        { involvedOrganisations: [kade] },
+      ),
+    );
+  }, 120_000);
+  afterAll(() => team.stop(), 30_000);
+
+  const nameOf = ({ id }: PoolExpert) => `Persoon ${id.slice(0, 8)}`;
+  const ask = async (path: string, body?: object) => {
+    const { http } = team.world;
+    const address = `/v1/cases/${team.caseId}/${path}`;
+    const request = body ? http.post(address).send(body) : http.get(address);
+    const { status, body: answer } = await request.set('Authorization', team.dossier.cast.coordinator.token);
+    return { status, answer: answer as Record<string, unknown> };
+  };
+  const whyNot = (who: PoolExpert) => ask(`team-proposals/${proposalId}/why-nots`, { expertId: who.expertId });
+  const whatIf = (change: object, of = proposalId) => ask(`team-proposals/${of}/what-ifs`, change);
+
+  it('is told of each member, with proof', async () => {
+    const { status, answer } = await ask(`team-proposals/${proposalId}/reasons`);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({
+      proof: 'Er bestaat geen beter team: dat is bewezen. Er is gekeken naar 4 mensen en 2 momenten.',
+      members: [{ name: nameOf(calm!), organisation: 'De Steiger', covers: ['lvb'] }],
+      ...{ obstacles: [], widerPool: null, deviation: null },
+    });
+    const [{ sentences }] = answer['members'] as [{ sentences: string[] }];
+    expect(sentences).toContain('Dekt LVB op niveau 2 (gevraagd: 2), als enige.');
+  });
+
+  it('tells of somebody else the rule, or what they cost', async () => {
+    expect((await whyNot(busy!)).answer).toMatchObject({
+      sentence: `Met ${nameOf(busy!)} erbij is de belasting 750 in plaats van 250.`,
+      ...{ rule: null, worseOn: 'load', theirs: 750, best: 250, team: { members: [{ name: nameOf(busy!) }] } },
+    });
+    expect((await whyNot(tied!)).answer).toMatchObject({
+      sentence: `${nameOf(tied!)} kan niet: de werkgever, De Kade, is betrokken bij deze casus.`,
+      ...{ rule: 'H3', team: null },
+    });
+    expect((await whyNot(full!)).answer).toMatchObject({ rule: 'H4' });
+    expect((await whyNot(calm!)).answer).toMatchObject({ sentence: `${nameOf(calm!)} zit al in dit team.` });
+    const stranger = { ...calm!, expertId: randomUUID() };
+    expect((await whyNot(stranger)).status).toBe(400);
+  });
+
+  it('answers what if, and changes nothing', async () => {
+    const runs = team.world.database.getRepository(AssemblyRunEntity);
+    const before = await runs.find();
+    const dropped = await whatIf({ change: 'drop', expertId: calm!.expertId });
+    expect(dropped.answer).toMatchObject({
+      sentence: `Zonder ${nameOf(calm!)} is de belasting 750 in plaats van 250.`,
+      team: { members: [{ name: nameOf(busy!) }] },
+    });
+    expect(dropped.answer['figures']).toContainEqual(
+      expect.objectContaining({ on: 'load', from: 250, to: 750, verdict: 'worse' }),
+    );
+    expect((await whatIf({ change: 'slot', slotId: randomUUID() })).status).toBe(400);
+    expect((await whatIf({ change: 'require', expertId: busy!.expertId })).answer).toMatchObject({
+      team: { members: [{ name: nameOf(busy!) }] },
+    });
+    expect((await whatIf({ change: 'lowerLevel', domain: 'lvb' })).answer).toMatchObject({
+      sentence: 'Met een lagere eis voor LVB is het team even goed.',
+    });
+    expect((await whatIf({ change: 'moreSeats', domain: 'lvb' })).answer).toMatchObject({
+      sentence: 'Met een plaats meer voor LVB telt het team 2 in plaats van 1 mensen.',
+    });
+    expect(await runs.find()).toEqual(before);
+  });
+
+  it('says what is in the way, who come nearest, and which pool is next', async () => {
+    const requirements = [{ domain: 'lvb', level: 3, seats: 2 }];
+    const experts = [inProblem(calm!), inProblem(busy!, { domains: [{ domain: 'lvb', level: 3 }] })];
+    const id = await team.propose(problemOf(experts, { requirements }));
+    const { answer } = await ask(`team-proposals/${id}/reasons`);
+    expect(answer).toMatchObject({
+      obstacles: [
+        {
+          sentence: expect.stringContaining('Het knelt bij LVB niveau 3 (2 plaatsen).') as string,
+          nearest: [{ name: nameOf(busy!), level: 3 }],
+        },
+      ],
+      widerPool: { pool: 'supraRegional', sentence: expect.stringContaining('Hierna zoeken wij') as string },
+    });
+    expect((await whatIf({ change: 'drop', expertId: calm!.expertId }, id)).answer).toMatchObject({
+      sentence: `Zonder ${nameOf(calm!)} is er geen team dat aan alle eisen voldoet.`,
+    });
+  });
+
+  it('keeps a deviation with its reason and its price', async () => {
+    const deviation = { worseOn: 'load', theirs: 750, best: 250, bestExpertIds: [calm!.expertId] };
+    const experts = [inProblem(calm!), inProblem(busy!, { activeCases: 3 })];
+    const id = await team.propose(problemOf(experts, { mustInclude: [busy!.expertId] }), { deviation });
+    expect((await ask(`team-proposals/${id}/reasons`)).answer).toMatchObject({
+      deviation: `Met uw wensen is de belasting 750 in plaats van 250. Zonder uw wensen: ${nameOf(calm!)}.`,
+    });
+  });
+
+  it('is not told of a proposal without a run', async () => {
+    const { status, answer } = await ask(`team-proposals/${team.dossier.ids.proposalId}/reasons`);
+    expect([status, answer['type']]).toEqual([409, '/problems/noRun']);
+  });
+
+  it('tells what policy proposes to ask, and what is asked now', async () => {
+    const { answer } = await ask('team-requirements');
+    expect(answer).toMatchObject({ current: expect.any(Array) as unknown, proposed: expect.any(Array) as unknown });
+    expect(answer['proposed']).not.toEqual([]);
+  });
+
+  describe('a proposal that the coordinator asks for', () => {
+    const propose = async (body: object) => {
+      const asked = jest.spyOn(team.world.app.get(CommandDecision), 'ask').mockResolvedValue({ status: 'unknown' });
+      const { status, body: answer } = await team.world.http
+        .post(`/v1/cases/${team.caseId}/team-proposals`)
+        .set('Authorization', team.dossier.cast.coordinator.token)
+        .set('Idempotency-Key', randomUUID())
+        .send(body);
+      const faults = (answer as { faults?: { path: string }[] }).faults ?? [];
+      const input = asked.mock.calls.at(-1)?.[2].input;
+      asked.mockRestore();
+      return { status, paths: faults.map(({ path }) => path), input };
+    };
+    const reason = 'Zij kent de school.';
+
+    it('may name whom and what there is', async () => {
+      const { status, input } = await propose({ mustInclude: [calm!.expertId], reason });
+      expect(status).toBe(503);
+      expect(input).toEqual({
+        ...{ requirements: null, mustInclude: [calm!.expertId], mustExclude: [], slotId: null, advisers: [] },
+      });
+    });
+
+    it.each([
+      ['an adviser without a conflict', () => ({ advisers: [calm!.expertId], reason }), ['/advisers/0']],
+      ['a slot of elsewhere', () => ({ slotId: randomUUID(), reason }), ['/slotId']],
+      ['a domain that is none', () => ({ requirements: [asking('astrology')], reason }), ['/requirements/0/domain']],
+      ['other demands without a reason', () => ({ requirements: [asking('lvb')] }), ['/reason']],
+      ['wishes without a reason', () => ({ mustExclude: [calm!.expertId] }), ['/reason']],
+    ])('is refused with %s', async (_what, body, paths) => {
+      expect((await propose(body())).paths).toEqual(paths);
+    });
+
+    it('is refused with somebody of another region, unless that pool is open', async () => {
+      const elsewhere = await team.addExpert({ regionId: team.otherRegionId, organisationId: calm!.organisationId });
+      expect((await propose({ mustInclude: [elsewhere.expertId], reason })).paths).toEqual(['/mustInclude/0']);
+    });
+  });
+
+  const asking = (domain: string) => ({ domain, level: 1, seats: 3 });
+});
