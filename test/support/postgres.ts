@@ -21,8 +21,17 @@ export async function startPostgres(): Promise<TestPostgres> {
   const started = await Promise.race([once(server.stdout, 'data'), ended.then(() => undefined)]);
   if (!started) throw new Error('PostgreSQL for the tests did not start; its message stands above.');
   const urlOf = (database: string) => `postgres://postgres:postgres@127.0.0.1:${String(started[0]).trim()}/${database}`;
-  await execute(urlOf('postgres'), 'CREATE DATABASE doorbraak_template');
-  await migrate(urlOf('doorbraak_template'));
+  const stop = async (): Promise<void> => {
+    server.stdin.end();
+    await ended;
+  };
+  try {
+    await execute(urlOf('postgres'), 'CREATE DATABASE doorbraak_template');
+    await migrate(urlOf('doorbraak_template'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   let databases = 0;
   return {
     async createDatabase() {
@@ -30,10 +39,7 @@ export async function startPostgres(): Promise<TestPostgres> {
       await execute(urlOf('postgres'), `CREATE DATABASE ${name} TEMPLATE doorbraak_template`);
       return urlOf(name);
     },
-    async stop() {
-      server.stdin.end();
-      await ended;
-    },
+    stop,
   };
 }
 

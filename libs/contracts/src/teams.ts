@@ -14,6 +14,13 @@ export interface ChosenSlot {
   endsAt: string;
 }
 
+/** What the next wider pool would have given when a pool gave no team. */
+export interface WiderLook {
+  pool: Pool;
+  /** Members of the best team there; null where there is none either. */
+  size: number | null;
+}
+
 /** What the coordinator asked beyond the rules, and what that costs against the best team. */
 export interface Deviation {
   /** The first objective on which the team is worse than the best one; null when it is equally good. */

@@ -39,7 +39,7 @@ export class TeamReasonsService {
       deviation: deviationSentence(proposal.deviation, infeasible, names),
       reason: proposal.reason,
       obstacles: obstaclesOf(run, names),
-      widerPool: infeasible ? widerPool(proposal.pool, await this.records.list('clock', caseId)) : null,
+      widerPool: infeasible ? widerPool(proposal.pool, await this.records.list('clock', caseId), run.wider) : null,
       rules: Object.values(RULE_WORDS),
       ...{ at: run.at, solver: run.solver, milliseconds: run.milliseconds },
     };

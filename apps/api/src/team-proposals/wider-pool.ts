@@ -1,4 +1,4 @@
-import { type Pool, POOLS } from '#contracts/teams';
+import { type Pool, POOLS, type WiderLook } from '#contracts/teams';
 import type { RecordRows } from '#persistence/case-records/record-entities';
 import { dutchMoment } from '../http/dutch.js';
 
@@ -15,8 +15,8 @@ const NAMES: Record<Exclude<Pool, 'region'>, string> = {
   national: 'in heel Nederland',
 };
 
-/** The pool after this one, with the clock that opens it. */
-export function widerPool(pool: Pool, clocks: readonly RecordRows['clock'][]): WiderPool {
+/** The pool after this one, with the clock that opens it and what it would give. */
+export function widerPool(pool: Pool, clocks: readonly RecordRows['clock'][], look: WiderLook | null): WiderPool {
   const next = POOLS[POOLS.indexOf(pool) + 1];
   if (!next || next === 'region') {
     return { pool: null, at: null, sentence: 'Er is al in heel Nederland gezocht: breder kan niet.' };
@@ -27,6 +27,15 @@ export function widerPool(pool: Pool, clocks: readonly RecordRows['clock'][]): W
   return {
     pool: next,
     at: clock?.dueAt ?? null,
-    sentence: `Hierna zoeken wij ${NAMES[next]}. ${byItself} zodra u dat vraagt.`,
+    sentence: `Hierna zoeken wij ${NAMES[next]}. ${byItself} zodra u dat vraagt.${promise(look)}`,
   };
+}
+
+/** What was there when this was worked out; nothing of proposals that came about otherwise. */
+function promise(look: WiderLook | null): string {
+  if (!look || look.pool === 'region') return '';
+  const where = NAMES[look.pool];
+  return look.size === null
+    ? ` Toen dit werd uitgerekend, was er ${where} ook geen team.`
+    : ` Toen dit werd uitgerekend, was er ${where} een team van ${look.size} te vinden.`;
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { TeamQuestion, TeamSolution } from '#contracts/teams';
+import type { RegionPolicy } from '#contracts/policies';
+import { type Pool, POOLS, type TeamQuestion, type TeamSolution, type WiderLook } from '#contracts/teams';
 import { AssemblyRunsRepository } from '#persistence/assembly-runs/assembly-runs.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { Solver } from '#solver/solver';
 import type { MatchingPort } from '#workflows/activities';
-import { NO_WISHES } from '../matching/attempts.js';
+import { NO_WISHES, wishesOf } from '../matching/attempts.js';
 import { deviationOf } from '../matching/deviation.js';
 import type { Grounds } from '../matching/grounds.js';
 import { readGrounds } from '../matching/read-grounds.js';
@@ -24,14 +25,15 @@ export class MatchingActivities implements MatchingPort {
     const policy = await this.policies.find(question.regionId, question.policyVersion);
     if (!policy) throw new Error(`Region ${question.regionId} has no policy ${question.policyVersion}.`);
     const started = performance.now();
-    const grounds = await this.runs.atOneMoment((snapshot) => readGrounds(snapshot, question, policy));
-    const search = new TeamSearch(this.solver, question, policy, grounds);
-    const wishes = question.beyond?.wanted ?? NO_WISHES;
+    const { search, grounds } = await this.look(question, policy);
+    const wishes = wishesOf(question);
     const solved = await search.find(wishes);
     // Whoever or whatever is wanted and cannot be had stands in the way by itself: there is no problem to solve.
     if (!solved) return nobodyFound({ ...question, pool: grounds.pool }, [{ rule: 'H9' }]);
-    const run = runOf(question, solved, performance.now() - started);
+    const milliseconds = performance.now() - started;
     const best = isNothing(wishes) ? null : await search.find(NO_WISHES);
+    const wider = solved.result.outcome === 'infeasible' ? await this.lookWider(question, policy, grounds.pool) : null;
+    const run = runOf(question, solved, { wider, milliseconds });
     await this.runs.store(run);
     return {
       ...teamFrom(question, solved.result, grounds),
@@ -40,10 +42,24 @@ export class MatchingActivities implements MatchingPort {
         optimal: solved.optimal,
         slot: slotOf(solved, grounds),
         advisers: advisersFrom(question, grounds.candidates),
-        deviation: best && solved.result.outcome === 'team' ? deviationOf(solved.result, best.result) : null,
+        deviation: best && deviationOf(solved.result, best.result),
         passedOver: grounds.passedOver,
       },
     };
+  }
+
+  private async look(question: TeamQuestion, policy: RegionPolicy): Promise<{ search: TeamSearch; grounds: Grounds }> {
+    const grounds = await this.runs.atOneMoment((snapshot) => readGrounds(snapshot, question, policy));
+    return { search: new TeamSearch(this.solver, question, policy, grounds), grounds };
+  }
+
+  /** What the next pool would give, for who must decide whether to wait for it. Nobody in it is asked anything yet. */
+  private async lookWider(question: TeamQuestion, policy: RegionPolicy, from: Pool): Promise<WiderLook | null> {
+    const pool = POOLS[POOLS.indexOf(from) + 1];
+    if (!pool || !question.beyond) return null;
+    const { search, grounds } = await this.look({ ...question, pool }, policy);
+    const result = (await search.find(wishesOf(question)))?.result;
+    return { pool: grounds.pool, size: result?.outcome === 'team' ? result.members.length : null };
   }
 }
 

@@ -5,6 +5,9 @@ export type Wishes = TeamWishes['wanted'];
 
 export const NO_WISHES: Wishes = { mustInclude: [], mustExclude: [], slotId: null };
 
+/** What the coordinator wants; questions of earlier releases want nothing. */
+export const wishesOf = ({ beyond }: TeamQuestion): Wishes => beyond?.wanted ?? NO_WISHES;
+
 /** One way to look for a team: in which slots, and who stays. */
 export interface Attempt {
   slots: ChosenSlot[];

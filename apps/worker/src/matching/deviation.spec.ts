@@ -27,5 +27,6 @@ describe(deviationOf.name, () => {
     expect(deviationOf(team(), team())).toEqual({ ...free, bestExpertIds });
     const none: AssemblyInfeasible = { outcome: 'infeasible', relaxations: [], optimal: true, milliseconds: 1 };
     expect(deviationOf(team(), none)).toEqual({ ...free, bestExpertIds: [] });
+    expect(deviationOf(none, team())).toEqual({ ...free, bestExpertIds });
   });
 });

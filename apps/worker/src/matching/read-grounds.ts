@@ -1,12 +1,12 @@
 import type { RegionPolicy } from '#contracts/policies';
 import { type Pool, POOLS, type TeamQuestion } from '#contracts/teams';
 import { bestAvailable } from '#domain/assembly/best-available';
+import { withTied } from '#domain/pool/tied-organisations';
 import type { AssemblySnapshot } from '#persistence/assembly-runs/assembly-snapshot';
 import type { BarredSlot } from '#persistence/assembly-runs/barred-slots';
 import { NO_WISHES } from './attempts.js';
 import { buildProblem } from './build-problem.js';
 import type { Grounds } from './grounds.js';
-import { withTied } from './involved-organisations.js';
 import { readSlots } from './read-slots.js';
 
 /**

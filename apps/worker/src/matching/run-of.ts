@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TeamQuestion } from '#contracts/teams';
+import type { TeamQuestion, WiderLook } from '#contracts/teams';
 import { deriveId } from '#domain/ids/derive-id';
 import { SOLVER } from '#domain/assembly/solver';
 import type { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
@@ -9,7 +9,11 @@ import type { Solved } from './team-search.js';
  * How a team was found, to be kept. Its id is derived from the question, the problem and the result: a look that is taken
  * again after a crash stores nothing new, unless the pool changed in between; then the answer belongs to the later run.
  */
-export function runOf(question: TeamQuestion, { problem, result }: Solved, milliseconds: number): AssemblyRunEntity {
+export function runOf(
+  question: TeamQuestion,
+  { problem, result }: Solved,
+  { wider, milliseconds }: { wider: WiderLook | null; milliseconds: number },
+): AssemblyRunEntity {
   const { milliseconds: _measured, ...answer } = result;
   const content = createHash('sha256')
     .update(JSON.stringify([question, problem, answer]))
@@ -18,7 +22,7 @@ export function runOf(question: TeamQuestion, { problem, result }: Solved, milli
     id: deriveId(content, 0),
     caseId: question.caseId,
     at: question.at,
-    ...{ question, problem, result, milliseconds },
+    ...{ question, problem, result, wider, milliseconds },
     solver: SOLVER,
   };
 }

@@ -1,9 +1,10 @@
 import { DataSource, In } from 'typeorm';
 import { type Pool, POOLS } from '#contracts/teams';
+import { type OrganisationTie, withTied } from '#domain/pool/tied-organisations';
 import { DomainEntity } from '../domains/domain.entity.js';
 import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 import { AssemblyRunEntity } from './assembly-run.entity.js';
-import { CONFLICTED } from './conflicted.js';
+import { DECLARED, INVOLVED, TIES } from './conflicts.js';
 
 /** Somebody of the pool, as people know them. */
 export interface NamedExpert {
@@ -45,8 +46,16 @@ export class AssemblyReadsRepository {
 
   /** Which of these experts may not sit in the team of a case, because of a tie to who is involved. */
   async conflicted(caseId: string, ids: readonly string[]): Promise<Set<string>> {
-    const found = await this.dataSource.query<{ id: string }[]>(CONFLICTED, [caseId, ids]);
-    return new Set(found.map(({ id }) => id));
+    const ask = this.dataSource.query.bind(this.dataSource);
+    const involved = await ask<{ id: string }[]>(INVOLVED, [caseId]);
+    const tied = new Set(
+      withTied(
+        involved.map(({ id }) => id),
+        await ask<OrganisationTie[]>(TIES),
+      ),
+    );
+    const experts = await ask<{ id: string; organisationId: string; declared: boolean }[]>(DECLARED, [caseId, ids]);
+    return new Set(experts.filter((e) => e.declared || tied.has(e.organisationId)).map(({ id }) => id));
   }
 
   /** Who these experts are, by id. */

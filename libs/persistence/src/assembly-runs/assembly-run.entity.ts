@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
-import type { TeamQuestion } from '#contracts/teams';
+import type { TeamQuestion, WiderLook } from '#contracts/teams';
 import { OfCase } from '../case-records/of-case.js';
 import { Json, Key, Moment, Text } from '../columns/columns.js';
 
@@ -24,6 +24,10 @@ export class AssemblyRunEntity {
 
   @Json()
   result!: AssemblyResult;
+
+  /** Null where a team was found, or nobody is left to ask. */
+  @Json({ nullable: true })
+  wider!: WiderLook | null;
 
   /** Which solver: name and version. */
   @Text()

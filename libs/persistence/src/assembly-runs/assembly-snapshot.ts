@@ -1,28 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { ChosenSlot } from '#contracts/teams';
+import type { OrganisationTie } from '#domain/pool/tied-organisations';
 import {
   type CandidateQuestion,
   candidateParameters,
   CANDIDATES,
   type ExpertCandidate,
 } from '../experts/candidates.js';
-import type { OrganisationRelation } from '../organisations/organisation-relation.entity.js';
 import { BARRED_SLOTS, type BarredSlot } from './barred-slots.js';
+import { SUPPLIERS, TIES } from './conflicts.js';
 import { FREE_SLOTS, ONE_FREE_SLOT, type SlotQuestion } from './free-slots.js';
-
-/** Two organisations that are not independent of each other. */
-export interface OrganisationTie {
-  organisationId: string;
-  relatedId: string;
-  relation: OrganisationRelation;
-}
-
-const SUPPLIERS = `
-  SELECT DISTINCT "provider_id" AS "id" FROM "support_elements"
-  WHERE "case_id" = $1 AND "provider_id" IS NOT NULL AND "status" <> 'dropped'`;
-
-const TIES =
-  'SELECT "organisation_id" AS "organisationId", "related_id" AS "relatedId", "relation" FROM "organisation_relations"';
 
 /** The tables that a team is chosen from, all as of one moment. */
 export class AssemblySnapshot {

@@ -7,6 +7,8 @@ import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { SlotAvailabilityEntity } from '#persistence/meeting-slots/slot-availability.entity';
 import { WeeklySlotEntity } from '#persistence/meeting-slots/weekly-slot.entity';
 import { OrganisationRelationEntity } from '#persistence/organisations/organisation-relation.entity';
+import { AssemblyReadsRepository } from '#persistence/assembly-runs/assembly-reads.repository';
+import { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
 import { RegionEntity } from '#persistence/regions/region.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { freshDatabases } from '../../persistence/database.js';
@@ -54,6 +56,19 @@ describe('who is in the pool', () => {
     const requirements = [{ domain: OMDENKER_DOMAIN, level: 1, seats: 1 }];
     const team = await world.find(await world.addCase(), { requirements });
     expect(team.members).toMatchObject([{ expertId: omdenker, covers: ['omdenker'] }]);
+  });
+
+  it('keeps what the next pool would give where this one has too few', async () => {
+    const near = await addRegion(dataSource(), 'NA');
+    await world.addExpert('Hier', { domains: { lvb: 2 } });
+    const { id: regionId, organisationId } = near;
+    await world.addExpert('Gedeeld', { regionId, organisationId, sharesSupraRegionally: true, domains: { lvb: 2 } });
+    const requirements = [{ domain: 'lvb', level: 2, seats: 2 }];
+    const theCase = await world.addCase();
+    const { outcome, pool, found } = await world.find(theCase, { requirements });
+    expect({ outcome, pool }).toEqual({ outcome: 'infeasible', pool: 'region' });
+    const run = await dataSource().getRepository(AssemblyRunEntity).findOneByOrFail({ id: found!.runId });
+    expect(run.wider).toEqual({ pool: 'supraRegional', size: 2 });
   });
 
   it('goes on at once where nobody has the level: to the network, then to the country', async () => {
@@ -181,6 +196,8 @@ describe('what the coordinator wants', () => {
     const team = await world.find(theCase, {}, { advisers: [adviser] });
     expect(expertsOf(team)).toEqual([member]);
     expect(team.found?.advisers).toMatchObject([{ expertId: adviser, covers: ['lvb'] }]);
+    const conflicted = await new AssemblyReadsRepository(dataSource()).conflicted(theCase.id, [adviser, member]);
+    expect([...conflicted]).toEqual([adviser]);
 
     // Sitting already, they stay beside the team when they leave the pool; not when their account ends.
     await dataSource().getRepository(ExpertEntity).update({ id: adviser }, { leftOn: '2026-11-23' });

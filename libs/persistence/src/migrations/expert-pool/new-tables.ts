@@ -19,6 +19,7 @@ export const NEW_TABLES = [
     "question" jsonb NOT NULL,
     "problem" jsonb NOT NULL,
     "result" jsonb NOT NULL,
+    "wider" jsonb,
     "solver" text NOT NULL,
     "milliseconds" double precision NOT NULL,
     CONSTRAINT "assembly_runs_pkey" PRIMARY KEY ("id")

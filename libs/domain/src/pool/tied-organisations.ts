@@ -1,4 +1,9 @@
-import type { OrganisationTie } from '#persistence/assembly-runs/assembly-snapshot';
+/** Two organisations that are not independent of each other; of a subcontract the second works for the first. */
+export interface OrganisationTie {
+  organisationId: string;
+  relatedId: string;
+  relation: 'group' | 'subcontractor';
+}
 
 /**
  * Everybody who is not independent of what is involved in a case (ALK 353): organisations of one group count as one

@@ -1,5 +1,4 @@
-import type { OrganisationTie } from '#persistence/assembly-runs/assembly-snapshot';
-import { withTied } from './involved-organisations.js';
+import { type OrganisationTie, withTied } from './tied-organisations.js';
 
 const tie = (organisationId: string, relatedId: string, relation: OrganisationTie['relation']): OrganisationTie => ({
   organisationId,
