@@ -4,7 +4,7 @@ import type { StoredRows } from './state.js';
 
 const LATER = { endedAt: null, remindAt: null, reminders: 0 } as const;
 
-const LATER_IN_PROPOSALS = { runId: null, optimal: true, slot: null, advisers: [], deviation: null };
+const LATER_IN_PROPOSALS = { runId: null, optimal: true, slot: null, advisers: [], deviation: null, wanted: null };
 
 const NAMED_BY_SOMEBODY: readonly ClockKind[] = ['followUpMoment', 'bridgingEnd', 'provisionalEnd'];
 

@@ -20,6 +20,9 @@ export type CasePorts = CaseRecordPort &
     knowsConsents(): boolean;
   };
 
+/** So often somebody who waits for an answer is overtaken by other cases before they hear it. */
+const MOST_LOOKS = 8;
+
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
  * only after the write, so that a step is wholly there or not at all.
@@ -41,19 +44,20 @@ export class CaseRunner {
   }
 
   private async takeNow(cause: Cause): Promise<Outcome | null> {
-    for (let wasOvertaken = false; ;) {
+    for (let overtaken = 0; ;) {
       const known = this.state.outcomeOf(cause.id);
       if (known) return known;
       const at = new Date().toISOString();
-      const question = factsFor(this.state, cause, at, wasOvertaken);
+      const question = factsFor(this.state, cause, at, overtaken > 0);
       const facts = question ? await this.lookUp(question) : NO_FACTS;
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
       const receipt = await this.ports.recordStep(step);
       if (receipt.status === 'written') return this.takeOver(step);
       if (receipt.status === 'overtaken') {
-        if (wasOvertaken && !question?.team) refuse(receipt.by === 'seat' ? 'seatTaken' : 'slotTaken');
-        wasOvertaken = true;
+        overtaken += 1;
+        const again = question?.team ? overtaken < MOST_LOOKS || cause.kind !== 'command' : overtaken === 1;
+        if (!again) refuse(receipt.by === 'seat' ? 'seatTaken' : 'slotTaken');
         continue;
       }
       const outcome = this.catchUp(receipt);

@@ -148,14 +148,15 @@ export class PaperCase {
 
   /** Three people of the pool, who sits already first, in the first slot that is free. */
   private findTeam({ pool, requirements, mustExclude, beyond }: TeamQuestion): TeamSolution {
-    const { accepted, invited, slotId, wanted, advisers } = beyond!;
+    const { accepted, invited, slotId, wanted, advisers, meetsByHand } = beyond!;
     const outside = [...this.supraRegional, ...(pool === 'national' ? this.national : [])];
     const able = [...this.pool, ...(pool === 'region' ? [] : outside)];
     const kept = [...accepted, ...invited, ...wanted.mustInclude];
     const out = [...mustExclude, ...wanted.mustExclude, ...advisers];
     const team = [...new Set([...kept, ...able])].filter((id) => !out.includes(id)).slice(0, 3);
     const isTeam = team.length === 3;
-    const slot = this.slots.find(({ id }) => id === (wanted.slotId ?? slotId)) ?? this.slots[0] ?? null;
+    const chosen = this.slots.find(({ id }) => id === (wanted.slotId ?? slotId)) ?? this.slots[0] ?? null;
+    const slot = meetsByHand ? null : chosen;
     return {
       ...{ pool, requirements, objectives: null },
       outcome: isTeam ? 'team' : 'infeasible',

@@ -42,6 +42,7 @@ import type {
   InviteTeamInput,
   ProposeTeamInput,
   ReplaceMemberInput,
+  WidenPoolInput,
 } from './teams.js';
 import type { DecideObjectionInput, DecideTriageInput, ExtendSupplementInput } from './triage.js';
 import type { ExpectStartInput, PlanBridgingInput, RecordWaitCheckInInput, StartHelpInput } from './waits.js';
@@ -58,7 +59,7 @@ export interface CaseCommands {
   answerInvitation: AnswerInvitationInput;
   declareConflict: DeclareConflictInput;
   replaceMember: ReplaceMemberInput;
-  widenPool: Record<string, never>;
+  widenPool: WidenPoolInput;
   confirmTeam: ConfirmTeamInput;
   planSession: PlanSessionInput;
   moveSession: MoveSessionInput;

@@ -80,6 +80,14 @@ export interface TeamProposalRecord {
   slot: ChosenSlot | null;
   advisers: TeamMember[];
   deviation: Deviation | null;
+  /** What the coordinator wanted: it holds for who comes in the place of somebody too. */
+  wanted: TeamWanted | null;
+}
+
+/** Absent in commands of earlier releases. */
+export interface WidenPoolInput {
+  /** The pool that is opened: asked twice, it is opened once. */
+  pool?: Pool;
 }
 
 export interface ProposeTeamInput {
@@ -180,6 +188,13 @@ export interface TeamQuestion {
   beyond?: TeamWishes;
 }
 
+/** What the coordinator wants of a team. */
+export interface TeamWanted {
+  mustInclude: string[];
+  mustExclude: string[];
+  slotId: string | null;
+}
+
 /** What is asked of a team beside the rules. `mustInclude` and `mustExclude` of the question hold whatever this says. */
 export interface TeamWishes {
   /** Who accepted stays; who was invited stays if that can be; the slot moves only when it must. */
@@ -187,12 +202,14 @@ export interface TeamWishes {
   invited: string[];
   slotId: string | null;
   /** What the coordinator wants: its price is worked out. */
-  wanted: { mustInclude: string[]; mustExclude: string[]; slotId: string | null };
+  wanted: TeamWanted;
   /** Whose conflict of interest is overridden. */
   advisers: string[];
   urgent: boolean;
   /** The meeting must be before this moment, RFC 3339. */
   before: string;
+  /** The meeting is planned outside the slots of the region: none is chosen. */
+  meetsByHand: boolean;
 }
 
 /** What is said for a seat of an omdenker: a requirement as any other, met by who is one. */

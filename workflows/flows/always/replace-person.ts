@@ -6,7 +6,7 @@ import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { vacate, withoutMember } from '../assembly/invitation-rules.js';
-import { isSeated } from '../assembly/team-view.js';
+import { isOfThisRelease, isSeated } from '../assembly/team-view.js';
 import { isUndecided } from '../funding/funding-view.js';
 
 /**
@@ -43,7 +43,7 @@ export const replacePerson: CommandRule<'replacePerson'> = {
 
 function seatOf(view: CaseView, userId: string): InvitationRecord | undefined {
   // Cases of earlier releases kept the seat of who left after the team was complete: what is recorded must be followed.
-  const late = view.case.phase === 'deliberation' && Boolean(view.last('teamProposal')?.runId);
+  const late = view.case.phase === 'deliberation' && isOfThisRelease(view);
   if (view.case.phase !== 'assembly' && !late) return undefined;
   return view.where('invitation', (invitation) => isSeated(invitation) && invitation.userId === userId).at(-1);
 }

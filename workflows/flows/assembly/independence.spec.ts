@@ -69,6 +69,38 @@ describe('independence', () => {
   });
 });
 
+describe('what the coordinator wants', () => {
+  const wish = { requirements: null, mustInclude: [] };
+
+  it('replaces who had said yes and is not wanted any more', () => {
+    const paper = invited();
+    answers(paper, 'a', [
+      ['o-kade', 'none'],
+      ['o-dijk', 'none'],
+    ]);
+    const proposalId = paper.coordinates('proposeTeam', { ...wish, mustExclude: ['a'] });
+    paper.coordinates('inviteTeam', { proposalId });
+    expect([statusOf(paper, 'a'), statusOf(paper, 'd')]).toEqual(['replaced', 'invited']);
+  });
+
+  it('holds for who comes in the place of somebody too', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    const proposalId = paper.coordinates('proposeTeam', { ...wish, mustExclude: ['d'] });
+    paper.coordinates('inviteTeam', { proposalId });
+    paper.coordinates('replaceMember', { invitationId: paper.all('invitation')[0]!.id });
+    expect([statusOf(paper, 'd'), statusOf(paper, 'e')]).toEqual([undefined, 'invited']);
+  });
+
+  it('leaves the team as it is when who attended beside it says no', () => {
+    const paper = invited({ advisers: ['e'] });
+    const proposals = paper.all('teamProposal').length;
+    const { id } = paper.all('invitation').find(({ expertId }) => expertId === 'e')!;
+    paper.does('u-e', 'expert', 'answerInvitation', { invitationId: id, answer: 'decline', reason: 'noTime' });
+    expect(paper.all('teamProposal')).toHaveLength(proposals);
+  });
+});
+
 describe('wider pools', () => {
   const days = (paper: PaperCase) =>
     paper
@@ -94,6 +126,14 @@ describe('wider pools', () => {
     confirmTeam(paper);
     expect(days(paper).at(-1)).toBe('met 2026-12-17');
     expect(() => paper.coordinates('widenPool', {})).toThrow(refused('notInThisPhase'));
+  });
+
+  it('are opened once, however often that is asked', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    paper.coordinates('widenPool', { pool: 'supraRegional' });
+    expect(() => paper.coordinates('widenPool', { pool: 'supraRegional' })).toThrow(refused('alreadyDecided'));
+    expect(paper.last('teamProposal').pool).toBe('supraRegional');
   });
 
   it('are opened at once where nobody nearer has the level', () => {

@@ -3,14 +3,16 @@ import { inPhase, isThisPerson } from '../../case-escalation/checks.js';
 import { endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
-import type { ClockRule, CommandRule } from '../../case-escalation/rules.js';
+import type { ClockRule, CommandRule, FactsQuestion } from '../../case-escalation/rules.js';
 import { sharingQuestion } from '../../case-escalation/sharing.js';
-import { dropQuestions, settle } from '../../case-escalation/tasks.js';
+import { settle } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { hasConflict, requireDeclarations } from './interests.js';
-import { fillSeats } from './invite.js';
-import { currentProposal, hasAccepted, isSeated, withoutExpert } from './team-view.js';
+import { fillSeats, freeSeat } from './invite.js';
+import { planReservedMeeting } from './meeting.js';
+import { currentProposal, hasAccepted, isOfThisRelease, isSeated, withoutExpert } from './team-view.js';
+import { stopWatchingPool } from './watch-pool.js';
 
 export const answerInvitation: CommandRule<'answerInvitation'> = {
   check(view, { actor, input }) {
@@ -30,7 +32,7 @@ export const answerInvitation: CommandRule<'answerInvitation'> = {
     if (saysYes(move, input, invitation)) accept(move, invitation, input);
     else {
       decline(move, invitation, input);
-      fillSeats(move);
+      refill(move, invitation);
     }
     return subject;
   },
@@ -39,7 +41,7 @@ export const answerInvitation: CommandRule<'answerInvitation'> = {
 /** A tie that nobody knew of, told later by the expert or by whoever heard of it. */
 export const declareConflict: CommandRule<'declareConflict'> = {
   check(view, { actor, input }) {
-    inPhase(view, 'assembly', 'deliberation');
+    whileTeamMeets(view);
     const invitation = view.require('invitation', input.invitationId);
     if (actor.role === 'expert') isThisPerson(actor, invitation.userId);
     if (!isSeated(invitation)) refuse('noSuchMember', { was: invitation.status });
@@ -47,18 +49,18 @@ export const declareConflict: CommandRule<'declareConflict'> = {
   asks: (view, { input }) => withoutMember(view, view.require('invitation', input.invitationId)),
   decide(move, { input: { invitationId, declaration } }) {
     const subject = { record: 'invitation', id: invitationId } as const;
-    const { interests } = move.require('invitation', invitationId);
+    const { interests, vote } = move.require('invitation', invitationId);
     const told = declaration ? [...interests, declaration] : interests;
-    free(move, invitationId, { status: 'conflicted', interests: told, declineReason: 'conflictOfInterest' });
+    freeSeat(move, invitationId, { status: 'conflicted', interests: told, declineReason: 'conflictOfInterest' });
     move.event('conflictDeclared', { subject, reasonWords: 'reason' });
-    fillSeats(move);
+    refill(move, { vote });
     return subject;
   },
 };
 
 export const replaceMember: CommandRule<'replaceMember'> = {
   check(view, { input }) {
-    inPhase(view, 'assembly', 'deliberation');
+    whileTeamMeets(view);
     const invitation = view.require('invitation', input.invitationId);
     if (!isSeated(invitation)) refuse('alreadyAnswered', { was: invitation.status });
   },
@@ -79,22 +81,34 @@ export const invitationClock: ClockRule = {
   },
   pass(move, clock) {
     endClock(move, clock, 'passed');
-    free(move, clock.subjectId, { status: 'expired', answeredAt: move.at });
+    freeSeat(move, clock.subjectId, { status: 'expired', answeredAt: move.at });
     move.event('invitationExpired', { subject: { record: 'invitation', id: clock.subjectId } });
-    fillSeats(move);
+    refill(move, move.require('invitation', clock.subjectId));
   },
 };
 
 /** A seat becomes free, and the next best is asked at once. */
 export function vacate(move: Move, id: string): void {
-  free(move, id, { status: 'replaced' });
+  const { vote } = move.require('invitation', id);
+  freeSeat(move, id, { status: 'replaced' });
   move.event('memberReplaced', { subject: { record: 'invitation', id }, reasonWords: 'reason' });
-  fillSeats(move);
+  refill(move, { vote });
+}
+
+/** Nobody comes in the place of who attended beside the team. */
+function refill(move: Move, { vote }: Pick<InvitationRecord, 'vote'>): void {
+  if (vote) fillSeats(move);
 }
 
 /** What must be looked up before a seat can be filled again. */
-export function withoutMember(view: CaseView, { expertId }: InvitationRecord) {
-  return { team: withoutExpert(view, expertId), ...sharingQuestion(view) };
+export function withoutMember(view: CaseView, { expertId, vote }: InvitationRecord): FactsQuestion | null {
+  return vote ? { team: withoutExpert(view, expertId), ...sharingQuestion(view) } : null;
+}
+
+/** Until the advice; in cases of earlier releases until the team was complete. */
+function whileTeamMeets(view: CaseView): void {
+  if (isOfThisRelease(view)) inPhase(view, 'assembly', 'deliberation');
+  else inPhase(view, 'assembly');
 }
 
 /** Who says yes and names a tie to an organisation in the case cannot sit: it counts as a conflict. */
@@ -114,22 +128,19 @@ function completeLate(move: Move): void {
   const proposal = currentProposal(move);
   if (move.case.phase !== 'deliberation' || proposal?.status !== 'invited' || !hasAccepted(move, proposal)) return;
   move.revise('teamProposal', proposal.id, { status: 'confirmed' });
-  settle(move, move.case.id, ['widenPool']);
+  settle(move, move.case.id, ['assembleTeam', 'widenPool']);
+  stopWatchingPool(move, 'met');
+  planReservedMeeting(move);
   move.event('teamConfirmed', { subject: { record: 'teamProposal', id: proposal.id } });
 }
 
 function decline(move: Move, { id, userId }: InvitationRecord, input: AnswerInvitationInput): void {
-  const { interests = [] } = input;
+  // What they are not tied to would tell them later who is involved.
+  const interests = (input.interests ?? []).filter(({ interest }) => interest !== 'none');
   const reason = input.answer === 'accept' ? 'conflictOfInterest' : input.reason;
   const status = reason === 'conflictOfInterest' ? 'conflicted' : 'declined';
   const told = { status, answeredAt: move.at, declineReason: reason, interests } as const;
   move.revise('invitation', id, told, { note: 'note' });
   dismiss(move, userId, 'expert');
   move.event('invitationDeclined', { subject: { record: 'invitation', id }, reasonCode: reason, reasonWords: 'note' });
-}
-
-function free(move: Move, id: string, patch: Partial<InvitationRecord>): void {
-  const { userId } = move.revise('invitation', id, patch);
-  dropQuestions(move, id);
-  dismiss(move, userId, 'expert');
 }

@@ -1,4 +1,4 @@
-import type { ChosenSlot, InvitationRecord, TeamMember, TeamProposalRecord } from '#contracts/teams';
+import type { InvitationRecord, TeamMember, TeamProposalRecord } from '#contracts/teams';
 import type { Move } from '../../case-escalation/move.js';
 import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
@@ -6,7 +6,7 @@ import { mayShare } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
 import { reserveSlot } from './meeting.js';
 import { propose } from './propose.js';
-import { currentProposal, isSeated } from './team-view.js';
+import { comingSession, currentProposal, isOfThisRelease, isSeated, poolOf, widerThan } from './team-view.js';
 
 /** Invites whoever of the proposal was not asked yet; who sits already moves along with the new proposal. */
 export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
@@ -15,26 +15,37 @@ export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
   move.revise('teamProposal', proposal.id, { status: 'invited' });
   letGoOfOthers(move, proposal);
   reserveSlot(move, proposal.slot);
-  for (const member of proposal.members) seat(move, proposal, member, true);
-  for (const adviser of proposal.advisers) seat(move, proposal, adviser, false);
+  const place = { proposalId: proposal.id, slot: comingSession(move)?.slotId === null ? null : proposal.slot };
+  for (const member of proposal.members) seat(move, member, { ...place, vote: true });
+  for (const adviser of proposal.advisers) seat(move, adviser, { ...place, vote: false });
 }
 
 /**
- * Invites by itself only where consent allows it. Else the proposal waits: the coordinator, who has the open task of
- * putting this team together, reads why and invites when there is consent.
+ * Invites by itself only where consent allows it. Else the proposal waits: the coordinator has the task of putting this
+ * team together, reads why and invites when there is consent.
  */
 export function inviteIfShared(move: Move, proposal: TeamProposalRecord): void {
   if (mayShare(move)) return inviteMembers(move, proposal);
   move.event('invitationsHeldBack', { subject: { record: 'teamProposal', id: proposal.id }, reasonCode: 'sharing' });
+  if (isOfThisRelease(move)) askCoordinator(move, 'assembleTeam');
 }
 
 /** Somebody fell out: the next best is invited at once, or the coordinator hears that this pool has nobody. */
 export function fillSeats(move: Move): void {
   const proposal = propose(move, move.requireFact('team'));
   if (proposal.status === 'proposed') return inviteIfShared(move, proposal);
+  tellNobodyFound(move);
+}
+
+/** This pool has nobody: the coordinator looks further, or asks less of the team where nobody is left to ask. */
+export function tellNobodyFound(move: Move): void {
+  askCoordinator(move, widerThan(poolOf(move)) ? 'widenPool' : 'assembleTeam');
+}
+
+function askCoordinator(move: Move, task: 'widenPool' | 'assembleTeam'): void {
   const subjectId = move.case.id;
-  if (openTasks(move, subjectId, ['widenPool']).length > 0) return;
-  ask(move, { task: 'widenPool', clock: 'review', owner: holder(move, 'coordinator'), subjectId });
+  if (openTasks(move, subjectId, [task]).length > 0) return;
+  ask(move, { task, clock: 'review', owner: holder(move, 'coordinator'), subjectId });
 }
 
 export function withdrawInvitation(move: Move, invitation: InvitationRecord): void {
@@ -44,27 +55,36 @@ export function withdrawInvitation(move: Move, invitation: InvitationRecord): vo
   move.event('invitationWithdrawn', { subject: { record: 'invitation', id: invitation.id } });
 }
 
-/** Who was asked and has no place in the new team, because the slot moved, is not kept waiting. */
+/** Who has no place in the new team is not kept waiting; who had said yes is replaced by it. */
 function letGoOfOthers(move: Move, { runId, members, advisers }: TeamProposalRecord): void {
   if (runId === null) return;
   const kept = new Set([...members, ...advisers].map(({ expertId }) => expertId));
-  for (const invitation of move.where('invitation', (i) => i.status === 'invited' && !kept.has(i.expertId))) {
-    withdrawInvitation(move, invitation);
+  for (const invitation of move.where('invitation', (i) => isSeated(i) && !kept.has(i.expertId))) {
+    if (invitation.status === 'invited') withdrawInvitation(move, invitation);
+    else {
+      freeSeat(move, invitation.id, { status: 'replaced' });
+      move.event('memberReplaced', { subject: { record: 'invitation', id: invitation.id } });
+    }
   }
 }
 
-function seat(move: Move, { id: proposalId, slot }: TeamProposalRecord, member: TeamMember, vote: boolean): void {
-  const { expertId, covers } = member;
-  const invitation = move.where('invitation', (i) => isSeated(i) && i.expertId === expertId).at(-1);
-  if (invitation) move.revise('invitation', invitation.id, { proposalId, covers, vote, slot });
-  else inviteExpert(move, member, { proposalId, vote, slot });
+/** Somebody sits no longer: nothing is asked of them, and the case is closed to them. */
+export function freeSeat(move: Move, id: string, patch: Partial<InvitationRecord>): void {
+  const { userId } = move.revise('invitation', id, patch);
+  dropQuestions(move, id);
+  dismiss(move, userId, 'expert');
 }
 
-function inviteExpert(
-  move: Move,
-  { expertId, userId, organisationId, covers }: TeamMember,
-  place: { proposalId: string; vote: boolean; slot: ChosenSlot | null },
-): void {
+type Place = Pick<InvitationRecord, 'proposalId' | 'vote' | 'slot'>;
+
+function seat(move: Move, member: TeamMember, place: Place): void {
+  const { expertId, covers } = member;
+  const invitation = move.where('invitation', (i) => isSeated(i) && i.expertId === expertId).at(-1);
+  if (invitation) move.revise('invitation', invitation.id, { covers, ...place });
+  else inviteExpert(move, member, place);
+}
+
+function inviteExpert(move: Move, { expertId, userId, organisationId, covers }: TeamMember, place: Place): void {
   const invitation = move.put(
     'invitation',
     {

@@ -1,6 +1,6 @@
 import type { ChosenSlot } from '#contracts/teams';
 import { PaperCase } from '../../testing/paper-case.js';
-import { accept, acceptInvitations, confirmTeam, invite } from '../../testing/paper-steps.js';
+import { accept, acceptInvitations, advise, confirmTeam, invite } from '../../testing/paper-steps.js';
 
 const slot = (id: string, day: string): ChosenSlot => ({
   id,
@@ -61,6 +61,59 @@ describe('the meeting of a team', () => {
     acceptInvitations(paper);
     expect(paper.last('teamProposal').status).toBe('confirmed');
     expect(paper.case.phase).toBe('deliberation');
+  });
+
+  it('stays where somebody planned it by hand', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    const sessionId = paper.last('session').id;
+    paper.coordinates('moveSession', { sessionId, plannedAt: '2026-12-09T15:00:00Z' });
+    paper.coordinates('replaceMember', { invitationId: member(paper, 'b').id });
+    expect(paper.last('session')).toMatchObject({ plannedAt: '2026-12-09T15:00:00Z', slotId: null, moves: 1 });
+    expect(member(paper, 'd')).toMatchObject({ status: 'invited', slot: null });
+  });
+
+  it('is planned for who came late when it was kept for them', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    paper.slots = [MONDAY];
+    paper.coordinates('replaceMember', { invitationId: member(paper, 'b').id });
+    expect(paper.last('session').status).toBe('reserved');
+    acceptInvitations(paper);
+    expect(paper.last('session').status).toBe('planned');
+  });
+
+  it('is let go of when its moment went by before the team was whole', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    paper.now = '2026-12-08T12:00:00Z';
+    confirmTeam(paper);
+    expect(paper.last('session').status).toBe('cancelled');
+    expect(paper.eventTypes()).toContain('slotReleased');
+  });
+
+  it('is looked for again when its moment went by before anybody was invited', () => {
+    const paper = new PaperCase();
+    paper.slots = [MONDAY];
+    accept(paper);
+    const proposalId = paper.coordinates('proposeTeam', { requirements: null, mustInclude: [], mustExclude: [] });
+    paper.now = '2026-12-07T12:00:00Z';
+    paper.slots = [TUESDAY];
+    paper.coordinates('inviteTeam', { proposalId });
+    expect(paper.last('session')).toMatchObject({ status: 'reserved', slotId: 'tuesday' });
+  });
+
+  it('ends what is open with the advice', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    advise(paper);
+    expect(paper.all('session').map(({ status }) => status)).toEqual(['cancelled', 'held']);
+    expect(paper.eventTypes()).toContain('sessionCancelled');
   });
 
   it('is let go of with the case', () => {

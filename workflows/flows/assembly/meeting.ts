@@ -3,10 +3,13 @@ import type { SessionRecord } from '#contracts/sessions';
 import type { Move } from '../../case-escalation/move.js';
 import { comingSession, isSeated } from './team-view.js';
 
-/** Keeps the slot of a proposal for this case; who sits already moves along. Without slots a meeting is planned by hand. */
+/**
+ * Keeps the slot of a proposal for this case; who sits already moves along. Without slots a meeting is planned by hand, and
+ * one that is planned so stays where it is.
+ */
 export function reserveSlot(move: Move, slot: ChosenSlot | null): void {
-  if (!slot) return;
   const session = comingSession(move);
+  if (!slot || session?.slotId === null) return;
   if (session) return session.slotId === slot.id ? undefined : moveMeeting(move, session, slot);
   const id = move.newId();
   move.put('session', {
@@ -16,12 +19,14 @@ export function reserveSlot(move: Move, slot: ChosenSlot | null): void {
   move.event('slotReserved', { subject: { record: 'session', id } });
 }
 
-/** The team is complete: it meets in the slot that was kept. */
+/** The team is complete: it meets in the slot that was kept. One that went by meanwhile is let go of: it is planned anew. */
 export function planReservedMeeting(move: Move): void {
-  const session = comingSession(move);
-  if (session?.status !== 'reserved') return;
-  move.revise('session', session.id, { status: 'planned' });
-  move.event('sessionPlanned', { subject: { record: 'session', id: session.id } });
+  const coming = comingSession(move)?.id;
+  for (const { id } of move.where('session', ({ status }) => status === 'reserved')) {
+    const subject = { record: 'session', id } as const;
+    move.revise('session', id, { status: id === coming ? 'planned' : 'cancelled' });
+    move.event(id === coming ? 'sessionPlanned' : 'slotReleased', { subject });
+  }
 }
 
 /** Another moment for the same meeting: calendars follow, and so does what is asked of the experts. */

@@ -5,10 +5,11 @@ import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { escalate, settle } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
-import { inviteIfShared } from './invite.js';
+import { inviteIfShared, tellNobodyFound } from './invite.js';
 import { propose } from './propose.js';
 import {
   currentProposal,
+  isOfThisRelease,
   isAssembling,
   isMember,
   poolOf,
@@ -19,9 +20,12 @@ import {
 import { watchPool } from './watch-pool.js';
 
 export const widenPool: CommandRule<'widenPool'> = {
-  check(view) {
+  check(view, { input }) {
     whileAssembling(view);
-    if (!widerThan(poolOf(view))) refuse('widestPool');
+    const pool = poolOf(view);
+    const wasOpened = input.pool ? input.pool !== widerThan(pool) : !isOfThisRelease(view) && pool !== 'region';
+    if (!widerThan(pool)) refuse('widestPool');
+    if (wasOpened) refuse('alreadyDecided', { was: pool });
   },
   asks: wider,
   decide(move) {
@@ -55,6 +59,7 @@ function widen(move: Move): string {
   if (team.found) watchPool(move);
   settle(move, move.case.id, ['widenPool']);
   if (wasInvited && proposal.status === 'proposed') inviteIfShared(move, proposal);
+  if (team.found && wasInvited && proposal.status === 'infeasible') tellNobodyFound(move);
   return proposal.id;
 }
 

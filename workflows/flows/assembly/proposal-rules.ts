@@ -1,6 +1,7 @@
 import { requireSharing, sharingQuestion } from '../../case-escalation/sharing.js';
-import type { CommandRule } from '../../case-escalation/rules.js';
+import type { CommandRule, FactsQuestion } from '../../case-escalation/rules.js';
 import { settle } from '../../case-escalation/tasks.js';
+import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { startDeliberation } from '../deliberation/start-deliberation.js';
 import { inviteMembers } from './invite.js';
@@ -22,8 +23,9 @@ export const proposeTeam: CommandRule<'proposeTeam'> = {
       }),
     };
   },
-  decide(move) {
-    return { record: 'teamProposal', id: propose(move, move.requireFact('team'), { reason: 'reason' }).id };
+  decide(move, { input: { mustInclude, mustExclude, slotId = null } }) {
+    const wishes = { wanted: { mustInclude, mustExclude, slotId }, words: { reason: 'reason' } };
+    return { record: 'teamProposal', id: propose(move, move.requireFact('team'), wishes).id };
   },
 };
 
@@ -33,13 +35,14 @@ export const inviteTeam: CommandRule<'inviteTeam'> = {
     const { status } = view.require('teamProposal', input.proposalId);
     if (status === 'infeasible') refuse('noTeam');
     if (status !== 'proposed') refuse('alreadyDecided', { was: status });
+    if (isOver(view, input.proposalId) && !mayBeRenewed(view, input.proposalId)) refuse('dateInPast');
   },
-  asks: (view) => sharingQuestion(view),
+  asks(view, { input }) {
+    return isOver(view, input.proposalId) ? renewed(view, input.proposalId) : sharingQuestion(view);
+  },
   /** Another case was first with one of them: the next best team is invited instead, unless this one was the coordinator's own. */
   asksAgain(view, { input }) {
-    const { deviation, advisers, requirements } = view.require('teamProposal', input.proposalId);
-    if (deviation || advisers.length > 0) return null;
-    return { team: teamQuestion(view, { requirements }), ...sharingQuestion(view) };
+    return mayBeRenewed(view, input.proposalId) ? renewed(view, input.proposalId) : null;
   },
   decide(move, { input }) {
     requireSharing(move);
@@ -52,6 +55,23 @@ export const inviteTeam: CommandRule<'inviteTeam'> = {
     return subject;
   },
 };
+
+/** While it lay there, the moment of its meeting went by. */
+function isOver(view: CaseView, proposalId: string): boolean {
+  const { slot } = view.require('teamProposal', proposalId);
+  return slot !== null && Date.parse(slot.startsAt) <= Date.parse(view.at);
+}
+
+/** What a coordinator chose is not replaced behind their back. */
+function mayBeRenewed(view: CaseView, proposalId: string): boolean {
+  const { deviation, advisers } = view.require('teamProposal', proposalId);
+  return !deviation && advisers.length === 0;
+}
+
+function renewed(view: CaseView, proposalId: string): FactsQuestion {
+  const { requirements } = view.require('teamProposal', proposalId);
+  return { team: teamQuestion(view, { requirements }), ...sharingQuestion(view) };
+}
 
 export const confirmTeam: CommandRule<'confirmTeam'> = {
   check(view, { input }) {

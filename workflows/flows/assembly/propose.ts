@@ -1,9 +1,14 @@
-import type { TeamProposalRecord, TeamSolution } from '#contracts/teams';
+import type { TeamProposalRecord, TeamSolution, TeamWanted } from '#contracts/teams';
 import type { Move, Words } from '../../case-escalation/move.js';
+import { stillWanted } from './team-view.js';
 import { watchPool } from './watch-pool.js';
 
 /** Puts what the matching found beside the case; an earlier proposal that nobody was invited for lapses. */
-export function propose(move: Move, team: TeamSolution, words?: Words): TeamProposalRecord {
+export function propose(
+  move: Move,
+  team: TeamSolution,
+  { wanted = stillWanted(move), words }: { wanted?: TeamWanted; words?: Words } = {},
+): TeamProposalRecord {
   for (const { id } of move.where('teamProposal', ({ status }) => status === 'proposed' || status === 'infeasible')) {
     move.revise('teamProposal', id, { status: 'superseded' });
   }
@@ -21,6 +26,7 @@ export function propose(move: Move, team: TeamSolution, words?: Words): TeamProp
       slot: found?.slot ?? null,
       advisers: found?.advisers ?? [],
       deviation: found?.deviation ?? null,
+      wanted: found ? wanted : null,
     },
     words,
   );

@@ -6,6 +6,7 @@ import {
   POOLS,
   type TeamProposalRecord,
   type TeamQuestion,
+  type TeamWanted,
   type TeamWishes,
 } from '#contracts/teams';
 import { proposedRequirements } from '#domain/policy/proposed-requirements';
@@ -51,9 +52,16 @@ export function whileAssembling(view: CaseView): void {
   if (!isAssembling(view)) refuse('notInThisPhase', { was: view.case.phase });
 }
 
-/** The meeting for which a slot is kept, or that is planned. */
+/** The meeting to come for which a slot is kept, or that is planned. */
 export function comingSession(view: CaseView): SessionRecord | undefined {
-  return view.where('session', ({ status }) => status === 'reserved' || status === 'planned').at(-1);
+  const isToCome = ({ status, plannedAt }: SessionRecord) =>
+    (status === 'reserved' || status === 'planned') && Date.parse(plannedAt) > Date.parse(view.at);
+  return view.where('session', isToCome).at(-1);
+}
+
+/** Cases whose team was found by an earlier release go on as they were recorded. */
+export function isOfThisRelease(view: CaseView): boolean {
+  return view.all('teamProposal').some(({ runId }) => runId !== null);
 }
 
 /** Once a wider pool has been opened for a case it stays open. */
@@ -98,20 +106,28 @@ export function teamQuestion(
       accepted: membersWho('accepted'),
       invited: membersWho('invited'),
       slotId: comingSession(view)?.slotId ?? null,
-      wanted: { mustInclude: [], mustExclude: [], slotId: null },
+      wanted: stillWanted(view),
       advisers: view.where('invitation', (i) => isSeated(i) && !i.vote).map(({ expertId }) => expertId),
       urgent: view.case.urgent,
       before: meetBefore(view),
+      meetsByHand: comingSession(view)?.slotId === null,
       ...wishes,
     },
     ...changes,
   };
 }
 
+/** What the coordinator wanted of the team that is there now, as far as it can still be had. */
+export function stillWanted(view: CaseView): TeamWanted {
+  const { mustInclude = [], mustExclude = [] } = view.last('teamProposal')?.wanted ?? {};
+  const gone = turnedDown(view);
+  return { mustInclude: mustInclude.filter((id) => !gone.includes(id)), mustExclude, slotId: null };
+}
+
 /** The same question without somebody who falls out. */
 export function withoutExpert(view: CaseView, expertId: string): TeamQuestion {
   const question = teamQuestion(view);
-  const { accepted, invited, advisers } = question.beyond!;
+  const { accepted, invited, advisers, wanted } = question.beyond!;
   const others = (ids: string[]) => ids.filter((id) => id !== expertId);
   return {
     ...question,
@@ -119,6 +135,7 @@ export function withoutExpert(view: CaseView, expertId: string): TeamQuestion {
     beyond: {
       ...question.beyond!,
       ...{ accepted: others(accepted), invited: others(invited), advisers: others(advisers) },
+      wanted: { ...wanted, mustInclude: others(wanted.mustInclude) },
     },
   };
 }

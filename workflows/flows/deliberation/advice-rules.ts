@@ -5,6 +5,10 @@ import { holder } from '../../case-escalation/owners.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { ask, settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
+import { withdrawInvitation } from '../assembly/invite.js';
+import { cancelMeetings } from '../assembly/meeting.js';
+import { isOfThisRelease } from '../assembly/team-view.js';
+import { stopWatchingPool } from '../assembly/watch-pool.js';
 import { startPlan } from '../plan/start-plan.js';
 import { openAnalysis } from './analysis-rules.js';
 
@@ -34,12 +38,21 @@ export const recordAdvice: CommandRule<'recordAdvice'> = {
     );
     input.elements.forEach((element, index) => putElement(move, subject.id, element, index));
     settle(move, move.case.id, ['holdSession']);
+    if (isOfThisRelease(move)) endTeam(move);
     move.event('adviceRecorded', { subject });
     if (move.case.track === 'case') startPlan(move);
     else askToClose(move);
     return subject;
   },
 };
+
+/** The advice is there: nobody is asked to join any more, and no meeting is to come. */
+function endTeam(move: Move): void {
+  for (const open of move.where('invitation', ({ status }) => status === 'invited')) withdrawInvitation(move, open);
+  cancelMeetings(move);
+  settle(move, move.case.id, ['assembleTeam', 'widenPool']);
+  stopWatchingPool(move, 'stopped');
+}
 
 /** A consult ends with the advice: there is nothing to fund, only to close with what was learnt. */
 function askToClose(move: Move): void {

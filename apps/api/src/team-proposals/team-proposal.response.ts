@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AssemblyObjectives, AssemblyRelaxation } from '#contracts/assembly';
-import { POOLS, PROPOSAL_STATUSES, type Pool, type TeamMember, type TeamProposalRecord } from '#contracts/teams';
+import {
+  POOLS,
+  PROPOSAL_STATUSES,
+  type Pool,
+  type TeamMember,
+  type TeamProposalRecord,
+  type TeamWanted,
+} from '#contracts/teams';
 import { CaseRecordResponse } from '../case-records/case-record.response.js';
 import { CodeField, FlagField, IdField, MomentField, NestedField, TextField } from '../http/fields.js';
 import { ChosenSlotResponse } from './chosen-slot.response.js';
@@ -34,6 +41,17 @@ const RELAXATION: AssemblyRelaxation = {
   requirement: { domain: 'lvb', level: 3, seats: 1 },
   bestAvailable: { level: 2, candidates: 3, meeting: 0 },
 };
+
+export class TeamWantedResponse implements TeamWanted {
+  @IdField({ label: 'wie in het team moet', array: true, min: 0 })
+  mustInclude!: string[];
+
+  @IdField({ label: 'wie niet in het team mag', array: true, min: 0 })
+  mustExclude!: string[];
+
+  @IdField({ label: 'het gewenste moment', optional: true })
+  slotId!: string | null;
+}
 
 export class TeamProposalResponse extends CaseRecordResponse implements TeamProposalRecord {
   @CodeField(PROPOSAL_STATUSES, { label: 'de status' })
@@ -82,6 +100,9 @@ export class TeamProposalResponse extends CaseRecordResponse implements TeamProp
 
   @NestedField(() => DeviationResponse, { label: 'wat de wensen van de coördinator kosten', optional: true })
   deviation!: DeviationResponse | null;
+
+  @NestedField(() => TeamWantedResponse, { label: 'de wensen van de coördinator', optional: true })
+  wanted!: TeamWantedResponse | null;
 
   @TextField({ label: 'de reden van de wensen', max: 4000, example: 'Hij kent de school van binnen.', optional: true })
   reason!: string | null;

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { Solver } from '#solver/solver';
+import { OpenPoolLookup } from './open-pool-lookup.js';
 import { TeamProposalsService } from './team-proposals.service.js';
 import { TeamQuestionsService } from './team-questions.service.js';
 import { TeamReasonsService } from './team-reasons.service.js';
@@ -20,6 +21,7 @@ const MAY_WAIT = 20;
 
 /** What asks for teams and says why. Threads start with the first question. */
 export const teamServices: Provider[] = [
+  OpenPoolLookup,
   TeamProposalsService,
   TeamQuestionsService,
   TeamReasonsService,

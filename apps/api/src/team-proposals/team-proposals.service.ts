@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssemblyRequirement } from '#contracts/assembly';
 import type { CaseRecord } from '#contracts/cases';
-import { OMDENKER_DOMAIN, type Pool, POOLS, type ProposeTeamInput } from '#contracts/teams';
+import { OMDENKER_DOMAIN, type ProposeTeamInput } from '#contracts/teams';
 import { proposedRequirements } from '#domain/policy/proposed-requirements';
 import { AssemblyReadsRepository } from '#persistence/assembly-runs/assembly-reads.repository';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
@@ -12,6 +12,7 @@ import { DomainLookup } from '../domains/domain-lookup.js';
 import type { Fault } from '../http/problem.js';
 import { invalidInput, notFound } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
+import { OpenPoolLookup } from './open-pool-lookup.js';
 import type { ProposeTeamDto } from './propose-team.dto.js';
 import type { TeamRequirementsResponse } from './team-requirements.response.js';
 
@@ -29,6 +30,7 @@ export class TeamProposalsService {
     private readonly policies: PoliciesRepository,
     private readonly visibility: CaseVisibility,
     private readonly domains: DomainLookup,
+    private readonly pools: OpenPoolLookup,
   ) {}
 
   /**
@@ -81,7 +83,7 @@ export class TeamProposalsService {
     const named = Object.assign({}, ...lists.map((list) => pointersTo(list, body[list]))) as References;
     const ids = idsIn(named);
     if (ids.length === 0) return [];
-    const pool = await this.openPool(record.id);
+    const pool = await this.pools.of(record.id);
     return unknownIn(named, await this.reads.inPool(record.regionId, pool, ids), UNKNOWN);
   }
 
@@ -106,15 +108,6 @@ export class TeamProposalsService {
   }
 
   /** The widest pool in which was looked for this case: it stays open. */
-  private async openPool(caseId: string): Promise<Pool> {
-    const [decisions, proposals] = await Promise.all([
-      this.records.list('triageDecision', caseId),
-      this.records.list('teamProposal', caseId),
-    ]);
-    const redirected: Pool = decisions.at(-1)?.outcome === 'supraRegional' ? 'supraRegional' : 'region';
-    const opened = [redirected, ...proposals.map(({ pool }) => pool)];
-    return POOLS[Math.max(...opened.map((pool) => POOLS.indexOf(pool)))]!;
-  }
 }
 
 function pointersTo(list: string, ids: string[] | null | undefined): References {

@@ -1,11 +1,8 @@
 import type { RegionPolicy } from '#contracts/policies';
-import { type Pool, POOLS, type TeamQuestion } from '#contracts/teams';
-import { bestAvailable } from '#domain/assembly/best-available';
+import { OMDENKER_DOMAIN, type Pool, POOLS, type TeamQuestion } from '#contracts/teams';
 import { withTied } from '#domain/pool/tied-organisations';
 import type { AssemblySnapshot } from '#persistence/assembly-runs/assembly-snapshot';
 import type { BarredSlot } from '#persistence/assembly-runs/barred-slots';
-import { NO_WISHES } from './attempts.js';
-import { buildProblem } from './build-problem.js';
 import type { Grounds } from './grounds.js';
 import { readSlots } from './read-slots.js';
 
@@ -29,19 +26,24 @@ export async function readGrounds(
   for (const pool of POOLS.slice(POOLS.indexOf(question.pool))) {
     const candidates = await snapshot.candidates({ regionId, pool, caseId, at, sitting });
     const grounds = { pool, passedOver: [...passedOver], candidates, involved, slots, barred };
-    if (!beyond || pool === POOLS.at(-1) || hasLevels(question, policy, grounds)) return grounds;
+    if (!beyond || pool === POOLS.at(-1) || hasLevels(question, grounds)) return grounds;
     passedOver.push(pool);
   }
   throw new Error(`There is no pool ${question.pool}.`);
 }
 
-/** Whether somebody of the pool reaches the level of each requirement, and can come in some slot. */
-function hasLevels(question: TeamQuestion, policy: RegionPolicy, grounds: Grounds): boolean {
-  const { free, current } = grounds.slots;
-  const slots = current ? [...free, current] : free;
-  const problem = buildProblem(question, policy, grounds, { slots, keep: [], wishes: NO_WISHES });
-  const asked = problem.requirements.filter(({ seats }) => seats > 0);
-  return asked.every((requirement) => bestAvailable(problem, requirement).meeting > 0);
+/**
+ * Whether somebody of the pool reaches the level of each requirement. Who is full, away or said no has it all the same: for
+ * them the region has its term.
+ */
+function hasLevels({ requirements }: TeamQuestion, { candidates, involved }: Grounds): boolean {
+  const independent = candidates.filter(({ organisation }) => !involved.includes(organisation));
+  const asked = requirements.filter(({ seats }) => seats > 0);
+  return asked.every(({ domain, level }) =>
+    independent.some((one) =>
+      domain === OMDENKER_DOMAIN ? one.omdenker : one.domains.some((it) => it.domain === domain && it.level >= level),
+    ),
+  );
 }
 
 function bySlots(barred: BarredSlot[]): Map<string, Set<string>> {

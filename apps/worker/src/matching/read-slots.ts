@@ -10,16 +10,17 @@ const HOUR_MS = 3_600_000;
 /**
  * When the team could meet: in the term, and where no slot is free in it as soon as can be after it. The notice that
  * experts get is for slots that are new to the case: the one that it holds stays as long as it is to come, because moving
- * a whole meeting asks more of everybody than short notice of one. Questions of earlier releases know no slots.
+ * a whole meeting asks more of everybody than short notice of one. Questions of earlier releases know no slots, and a
+ * meeting that was planned by hand stays where it is.
  */
 export async function readSlots(
   snapshot: AssemblySnapshot,
   { caseId, regionId, at, beyond }: TeamQuestion,
   { noticeHours, urgentNoticeHours }: RegionPolicy['assembly'],
 ): Promise<MeetingChances> {
-  if (!beyond) return { free: [], current: null, wanted: null };
+  if (!beyond || beyond.meetsByHand) return { free: [], current: null, wanted: null };
   const { urgent, before, slotId, wanted } = beyond;
-  const toCome = { caseId, regionId, urgent, from: at };
+  const toCome = { caseId, regionId, urgent, from: at, own: slotId };
   const notice = (urgent ? urgentNoticeHours : noticeHours) * HOUR_MS;
   const withNotice = { ...toCome, from: new Date(Date.parse(at) + notice).toISOString(), most: MOST };
   const inTerm = await snapshot.freeSlots({ ...withNotice, before });

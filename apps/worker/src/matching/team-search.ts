@@ -14,6 +14,9 @@ export interface Solved {
   optimal: boolean;
 }
 
+/** What a way to look gets at least, however long those before it took. */
+const SHORTEST_LOOK_MS = 50;
+
 /** Looks for the team of one case, by one policy, on the same grounds. */
 export class TeamSearch {
   constructor(
@@ -31,8 +34,10 @@ export class TeamSearch {
     );
     let proven = true;
     let last: Solved | null = null;
+    const until = performance.now() + this.policy.assembly.timeLimitMs;
     for (const problem of problems.filter(canInclude)) {
-      const result = await this.solver.solve(problem, this.policy.assembly);
+      const timeLimitMs = Math.max(SHORTEST_LOOK_MS, until - performance.now());
+      const result = await this.solver.solve(problem, { timeLimitMs });
       proven &&= result.optimal;
       last = { problem, result, optimal: proven };
       if (result.outcome === 'team') return last;

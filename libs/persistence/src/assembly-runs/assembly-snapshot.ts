@@ -33,13 +33,13 @@ export class AssemblySnapshot {
 
   /** The first slots that are free, earliest first; with `before` only those that begin before that moment. */
   freeSlots(question: SlotQuestion & { before: string | null; most: number }): Promise<ChosenSlot[]> {
-    const { regionId, caseId, from, urgent, before, most } = question;
-    return this.manager.query(FREE_SLOTS, [regionId, caseId, from, urgent, before, most]);
+    const { regionId, caseId, from, urgent, before, most, own } = question;
+    return this.manager.query(FREE_SLOTS, [regionId, caseId, from, urgent, before, most, own]);
   }
 
   /** One slot where this case may have it, or has it; null where not. */
-  async freeSlot(id: string, { regionId, caseId, from, urgent }: SlotQuestion): Promise<ChosenSlot | null> {
-    const found = await this.manager.query<ChosenSlot[]>(ONE_FREE_SLOT, [regionId, caseId, from, id, urgent]);
+  async freeSlot(id: string, { regionId, caseId, from, urgent, own }: SlotQuestion): Promise<ChosenSlot | null> {
+    const found = await this.manager.query<ChosenSlot[]>(ONE_FREE_SLOT, [regionId, caseId, from, id, urgent, own]);
     return found[0] ?? null;
   }
 

@@ -7,6 +7,7 @@ import {
   PROPOSAL_STATUSES,
   type TeamMember,
   type TeamProposalRecord,
+  type TeamWanted,
 } from '#contracts/teams';
 import { CaseBoundEntity } from '../case-records/case-bound.entity.js';
 import { Code, Json, Moment, Reference, Words } from '../columns/columns.js';
@@ -48,6 +49,9 @@ export class TeamProposalEntity extends CaseBoundEntity implements TeamProposalR
 
   @Json({ nullable: true })
   deviation!: Deviation | null;
+
+  @Json({ nullable: true })
+  wanted!: TeamWanted | null;
 
   /** Why the coordinator deviates, or overrides a conflict of interest. */
   @Words()

@@ -175,6 +175,16 @@ describe('when they meet', () => {
 });
 
 describe('what the coordinator wants', () => {
+  it('takes no slot in which the case meets already, unless it is that meeting that is looked for', async () => {
+    await world.addExpert('Ad');
+    const [first, second] = [await world.addSlot('2026-12-01T09:00:00Z'), await world.addSlot('2026-12-03T09:00:00Z')];
+    const theCase = await world.addCase();
+    expect(await world.record(theCase, [world.meeting(theCase, first)])).toEqual({ status: 'written' });
+    expect((await world.find(theCase)).found?.slot).toEqual(second);
+    expect((await world.find(theCase, {}, { slotId: first.id })).found?.slot).toEqual(first);
+    expect((await world.find(theCase, {}, { meetsByHand: true })).found?.slot).toBeNull();
+  });
+
   it('tells what it costs', async () => {
     const best = await world.addExpert('Ad', { travelMinutes: 10 });
     const dear = await world.addExpert('Bea', { travelMinutes: 70 });

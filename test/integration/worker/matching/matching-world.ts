@@ -121,7 +121,8 @@ export class MatchingWorld {
       mustExclude: [],
       at: AT,
       beyond: {
-        ...{ accepted: [], invited: [], slotId: null, advisers: [], urgent: false, before: '2026-12-24T00:00:00.000Z' },
+        ...{ accepted: [], invited: [], slotId: null, advisers: [], urgent: false, meetsByHand: false },
+        before: '2026-12-24T00:00:00.000Z',
         wanted: { mustInclude: [], mustExclude: [], slotId: null },
         ...wishes,
       },

@@ -57,6 +57,7 @@ export const questionOf = (wishes: Partial<TeamWishes> = {}, parts: Partial<Team
     advisers: [],
     urgent: false,
     before: '2026-12-24T00:00:00.000Z',
+    meetsByHand: false,
     ...wishes,
   },
   ...parts,

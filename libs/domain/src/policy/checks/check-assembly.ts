@@ -1,8 +1,8 @@
 import { type FaultList, checkWhole, readObject } from './fault-list.js';
 
 const SHORTEST_MS = 100;
-/** People wait for it, and the process gives it a minute. */
-const LONGEST_MS = 30_000;
+/** People wait for it, and the process gives it a minute: for the team, for what a wish costs and for the wider pool. */
+const LONGEST_MS = 15_000;
 const LONGEST_NOTICE_HOURS = 30 * 24;
 
 /** Checks how teams are looked for: a time limit that people can wait for, and a notice that leaves slots to meet in. */

@@ -4,7 +4,7 @@ export const CHANGES = [
   `ALTER TABLE "organisations" ADD "supplies" text array NOT NULL DEFAULT '{}', ADD "ended_on" date`,
   `ALTER TABLE "invitations" ADD "slot" jsonb, ADD "vote" boolean NOT NULL DEFAULT true, ADD "interests" jsonb NOT NULL DEFAULT '[]', ADD "question" text`,
   `ALTER TABLE "sessions" ADD "slot_id" uuid, ADD "ends_at" TIMESTAMP(3) WITH TIME ZONE, ADD "moves" integer NOT NULL DEFAULT '0'`,
-  `ALTER TABLE "team_proposals" ADD "run_id" uuid, ADD "optimal" boolean NOT NULL DEFAULT true, ADD "slot" jsonb, ADD "advisers" jsonb NOT NULL DEFAULT '[]', ADD "deviation" jsonb, ADD "reason" text`,
+  `ALTER TABLE "team_proposals" ADD "run_id" uuid, ADD "optimal" boolean NOT NULL DEFAULT true, ADD "slot" jsonb, ADD "advisers" jsonb NOT NULL DEFAULT '[]', ADD "deviation" jsonb, ADD "wanted" jsonb, ADD "reason" text`,
   `ALTER TABLE "experts" ADD "omdenker" boolean NOT NULL DEFAULT false, ADD "languages" text array NOT NULL DEFAULT '{}', ADD "home_base" text, ADD "shares_nationally" boolean NOT NULL DEFAULT false, ADD "profile_headline" text, ADD "profile_about" text, ADD "left_on" date`,
   `ALTER TABLE "clocks" DROP CONSTRAINT "clocks_a01404b32247_check"`,
   `ALTER TABLE "sessions" DROP CONSTRAINT "sessions_6d175fb45226_check"`,
@@ -51,6 +51,6 @@ export const UNDO_CHANGES = [
   `ALTER TABLE "organisations" DROP COLUMN "supplies", DROP COLUMN "ended_on"`,
   `ALTER TABLE "invitations" DROP COLUMN "slot", DROP COLUMN "vote", DROP COLUMN "interests", DROP COLUMN "question"`,
   `ALTER TABLE "sessions" DROP COLUMN "slot_id", DROP COLUMN "ends_at", DROP COLUMN "moves"`,
-  `ALTER TABLE "team_proposals" DROP COLUMN "run_id", DROP COLUMN "optimal", DROP COLUMN "slot", DROP COLUMN "advisers", DROP COLUMN "deviation", DROP COLUMN "reason"`,
+  `ALTER TABLE "team_proposals" DROP COLUMN "run_id", DROP COLUMN "optimal", DROP COLUMN "slot", DROP COLUMN "advisers", DROP COLUMN "deviation", DROP COLUMN "wanted", DROP COLUMN "reason"`,
   `ALTER TABLE "experts" DROP COLUMN "omdenker", DROP COLUMN "languages", DROP COLUMN "home_base", DROP COLUMN "shares_nationally", DROP COLUMN "profile_headline", DROP COLUMN "profile_about", DROP COLUMN "left_on"`,
 ];
