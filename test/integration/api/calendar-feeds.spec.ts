@@ -121,6 +121,10 @@ describe('calendars that open without login', () => {
     await parts.update({ caseId, userId: ids.eva! }, { until: '2027-03-14T09:00:00.000Z' });
     expect(await lines(path)).not.toContain('SUMMARY:Overleg RET');
     await parts.update({ caseId, userId: ids.eva! }, { until: null });
+    const users = world.database.getRepository(UserEntity);
+    await users.update(ids.eva!, { roles: ['provider'] });
+    expect(await lines(path)).not.toContain('SUMMARY:Overleg RET');
+    await users.update(ids.eva!, { roles: ['expert'] });
     expect(await lines(path)).toContain('SUMMARY:Overleg RET');
   });
 

@@ -90,6 +90,24 @@ describe('hours and learning of a team', () => {
     await rights.post(hours(), name, { ...session, ...change }).expect(status);
   });
 
+  it('refuses more on a day than there is in it, also of two cases', async () => {
+    const { database } = rights.world;
+    const day = '2026-03-05';
+    const other = await rights.submit();
+    await database.query(
+      `INSERT INTO "expert_hours" ("id", "case_id", "expert_id", "user_id", "kind", "day", "minutes", "recorded_by", "recorded_at")
+       SELECT gen_random_uuid(), $1, "id", "user_id", 'other', $3, 1000, "user_id", now() FROM "experts" WHERE "user_id" = $2`,
+      [other, rights.ids.omar, day],
+    );
+    const record = (name: string, minutes: number) =>
+      rights.post(hours(), name, { kind: 'travel', day, minutes, userId: rights.ids.omar });
+    const statuses = (await Promise.all([1, 2, 3].map(() => record('omar', 400)))).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 400, 400]);
+    const { body } = await record('corrie', 41).expect(400);
+    expect(body).toMatchObject({ faults: [{ path: '/minutes' }] });
+    await record('corrie', 40).expect(201);
+  });
+
   it('refuses the hours of somebody else', async () => {
     await rights.post(hours(), 'xavier', { ...session, userId: rights.ids.omar }).expect(403);
   });
@@ -115,6 +133,14 @@ describe('hours and learning of a team', () => {
     const { text } = await rights.post(`cases/${caseId}/exports`, 'corrie', asked).expect(200);
     expect(text).not.toContain(QUESTION);
     expect(text).toContain('Wat de experts van het overleg leerden');
+  });
+
+  it('does not show it to who looks in an emergency', async () => {
+    await rights.add('yvonne', ['expert']);
+    const reason = 'De crisisdienst belt: niemand van het team neemt op.';
+    await rights.post(`cases/${caseId}/emergency-accesses`, 'yvonne', { ground: 'acuteDanger', reason }).expect(201);
+    await rights.get(`cases/${caseId}`, 'yvonne').expect(200);
+    await rights.get(rounds(), 'yvonne').expect(403);
   });
 
   it('lets the omdenker or a coordinator record a round, of an omdenker only', async () => {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
+import { CaseEventEntity } from '#persistence/events/case-event.entity';
+import { InvitationEntity } from '#persistence/invitations/invitation.entity';
 import { dossierTables } from '#persistence/rights/dossier-tables';
 import { NOT_IN_EXPORT } from '../../../apps/api/src/rights/exports/not-in-export.js';
+import { MASTERS } from '../../support/secrets.js';
 import { RightsWorld } from './rights-world.js';
 
 interface Exported {
@@ -100,6 +105,28 @@ describe('the export of a dossier', () => {
     expect(text).toMatch(/Oeverdam[^]*licht verstandelijke beperking[^]*een regievoerder is aangewezen/);
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/);
     expect(text).toContain('Vraag de coördinator om de bestanden');
+  });
+
+  it('says that somebody is not in the team, and not what was written about it', async () => {
+    const { database, gemeenteId } = rights.world;
+    const [id, at] = [randomUUID(), '2026-11-23T09:00:00.000Z'];
+    const words = new CaseWords(new CaseKeysRepository(database, MASTERS));
+    const { note, reason } = await words.seal(caseId, { note: 'Ik ken de moeder.', reason: 'Zij is mijn nicht.' });
+    const who = { expertId: randomUUID(), userId: rights.ids.xavier!, organisationId: gemeenteId };
+    await database.getRepository(InvitationEntity).insert({
+      ...{ id, caseId, proposalId: randomUUID(), ...who, status: 'conflicted', invitedAt: at, answeredAt: at },
+      ...{ declineReason: 'conflictOfInterest', note, slot: null },
+    });
+    await database.getRepository(CaseEventEntity).insert({
+      ...{ caseId, stepNumber: 900, index: 0, type: 'conflictDeclared', subjectRecord: 'invitation', subjectId: id },
+      ...{ actorId: who.userId, actorRole: 'expert', onBehalfOfId: null, reasonCode: null, reason, at },
+    });
+    const document = await exported({ askedBy: 'child' });
+    expect(document.parts.invitation).toMatchObject([{ status: 'conflicted', declineReason: 'conflictOfInterest' }]);
+    expect(document.parts.event).toContainEqual(expect.objectContaining({ type: 'conflictDeclared' }));
+    const { text } = await make('corrie', { format: 'html', askedBy: 'child' }).expect(200);
+    expect(JSON.stringify(document) + text).not.toMatch(/Ik ken de moeder|mijn nicht/);
+    expect(text).toContain('Wat een expert schreef bij het antwoord op een uitnodiging');
   });
 
   it('names every table with rows of a case that is not in it', () => {

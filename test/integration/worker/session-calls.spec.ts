@@ -69,7 +69,12 @@ describe(SessionCalls.name, () => {
     const userId = await addUser(dataSource(), region.id, name);
     await dataSource()
       .getRepository(UserEntity)
-      .update({ id: userId }, { email: `${name}@example.org` });
+      .update({ id: userId }, { email: `${name}@example.org`, roles: ['expert'] });
+    await dataSource().query(
+      `INSERT INTO "participants" ("id", "case_id", "user_id", "role", "view", "since")
+       VALUES (gen_random_uuid(), $1, $2, 'expert', 'full', now())`,
+      [theCase.id, userId],
+    );
     const [proposalId, id] = [randomUUID(), randomUUID()];
     await dataSource().query(
       `INSERT INTO "team_proposals" ("id", "case_id", "status", "pool", "requirements", "members", "relaxations", "proposed_at")
@@ -130,6 +135,25 @@ describe(SessionCalls.name, () => {
     await round();
     expect(told()).toEqual({ 'noor@example.org': ['METHOD:CANCEL', uid, 'SEQUENCE:1', 'STATUS:CANCELLED'] });
     expect(await round()).toBe(0);
+  });
+
+  it.each([
+    ['left the team', `UPDATE "participants" SET "until" = now() WHERE "role" = 'expert'`],
+    ['sees the dossier no more', `UPDATE "participants" SET "view" = 'asked' WHERE "role" = 'expert'`],
+    ['is no expert any more', `UPDATE "users" SET "roles" = '{provider}' WHERE 'expert' = ANY ("roles")`],
+    [
+      'is kept out by a restriction',
+      `INSERT INTO "case_restrictions" ("id", "case_id", "ground", "placed_by", "placed_at")
+       SELECT gen_random_uuid(), "id", 'objection', "casusinbrenger_id", now() FROM "cases"`,
+    ],
+  ])('lets go of who said yes and %s', async (_what, statement) => {
+    await addMember('eva');
+    await round();
+    server.mails.length = 0;
+    await dataSource().query(statement);
+    await round();
+    expect(server.mails.map(({ to }) => to[0])).toEqual(['eva@example.org']);
+    expect(server.mails.map(linesIn)[0]).toContain('METHOD:CANCEL');
   });
 
   it('keeps quiet about what is only reserved, has been, or ended before anybody was asked', async () => {

@@ -8,7 +8,7 @@ import type { VisibleCase } from '../case-records/case-visibility.js';
 import { Clock } from '../http/clock.js';
 import { localDate } from '../http/local-date.js';
 import { ageBand, type AgeBand } from './age-band.js';
-import { knownNames } from './known-names.js';
+import { knownNames, placeNames } from './known-names.js';
 
 /** Organisations whose name tells where somebody lives or goes to school, with what is said instead. */
 const PLACES: Partial<Record<OrganisationKind, string>> = {
@@ -50,6 +50,6 @@ export class ChildLookup {
       { regionId, kind },
       { regionId: IsNull(), kind },
     ]);
-    return found.map((place) => ({ name: place.name, instead: PLACES[place.kind]! }));
+    return found.flatMap(({ kind: of, name }) => placeNames(name, PLACES[of]!));
   }
 }

@@ -1,5 +1,5 @@
 import { pseudonymise } from '#domain/access/pseudonymise';
-import { knownNames } from './known-names.js';
+import { knownNames, placeNames } from './known-names.js';
 
 const naming = {
   childFirstName: 'Noor',
@@ -21,4 +21,17 @@ describe(knownNames.name, () => {
     const anonymous = { childFirstName: null, school: null, involved: [] };
     expect(knownNames(anonymous, [])).toEqual([]);
   });
+});
+
+describe(placeNames.name, () => {
+  it.each([
+    ['Basisschool De Regenboog', ['Basisschool De Regenboog', 'De Regenboog']],
+    ['Lokaal team Zuid', ['Lokaal team Zuid', 'Zuid']],
+    ['gemeente  Oeverdam', ['gemeente  Oeverdam', 'Oeverdam']],
+    ['De Regenboog', ['De Regenboog']],
+    ['Schoolplein', ['Schoolplein']],
+    ['Wijkteam 3', ['Wijkteam 3']],
+  ])('knows %s as people call it', (name, names) =>
+    expect(placeNames(name, 'daar')).toEqual(names.map((each) => ({ name: each, instead: 'daar' }))),
+  );
 });

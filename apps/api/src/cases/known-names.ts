@@ -11,6 +11,20 @@ const isName = (word: string): boolean => word.length > 2 && word.charAt(0) !== 
 const called = (name: string, instead: string): KnownName[] =>
   [...new Set([name, ...name.split(/\s+/).filter(isName)])].map((each) => ({ name: each, instead }));
 
+/** What a place is, before its name proper. */
+const KINDS = new Set([
+  ...['basisschool', 'praktijkschool', 'praktijkcollege', 'college', 'lyceum', 'school'],
+  ...['lokaal team', 'wijkteam', 'gemeente'],
+]);
+
+/** A place by its whole name, and as people call it: 'De Plas' for 'Wijkteam De Plas'. A number alone is no name. */
+export function placeNames(name: string, instead: string): KnownName[] {
+  const words = name.trim().split(/\s+/);
+  const kind = [2, 1].find((count) => KINDS.has(words.slice(0, count).join(' ').toLowerCase())) ?? 0;
+  const proper = words.slice(kind).join(' ');
+  return [name, ...(kind > 0 && /\p{L}{2}/u.test(proper) ? [proper] : [])].map((each) => ({ name: each, instead }));
+}
+
 /**
  * Every name that a dossier knows, with what an invited expert reads instead.
  * @param places names of gemeenten
@@ -19,5 +33,5 @@ export const knownNames = ({ childFirstName, school, involved }: Naming, places:
   ...(childFirstName ? called(childFirstName, 'het kind') : []),
   ...(school ? called(school.name, 'de school') : []),
   ...involved.flatMap(({ name }) => called(name, 'een betrokkene')),
-  ...places.map((name) => ({ name, instead: 'de gemeente' })),
+  ...places.flatMap((name) => placeNames(name, 'de gemeente')),
 ];

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '#persistence/events/events.repository';
 import type { ClockResponse } from '../clocks/clock.response.js';
-import { clockLine, clocksBySubject, eventLine } from './timeline-lines.js';
+import { clockLine, clocksBySubject, eventLine, type TimelineReader } from './timeline-lines.js';
 
 const clock = {
   id: 'clock',
@@ -27,6 +27,7 @@ const entry: TimelineEntry = {
   reason: 'Zij zijn bij familie.',
   at: '2026-11-24T09:00:00.000Z',
 };
+const reader: TimelineReader = { view: 'full', role: 'casusinbrenger', userId: 'vos' };
 const clocks = clocksBySubject(
   [clock],
   [
@@ -37,7 +38,7 @@ const clocks = clocksBySubject(
 
 describe(eventLine.name, () => {
   it('says what happened, and to which clock', () => {
-    expect(eventLine(entry, 'full', clocks)).toEqual({
+    expect(eventLine(entry, reader, clocks)).toEqual({
       at: entry.at,
       type: 'clockPaused',
       text: 'Een termijn staat stil.',
@@ -49,22 +50,33 @@ describe(eventLine.name, () => {
   });
 
   it('says in whose place somebody acted, and what the system did by itself', () => {
-    const inPlace = eventLine({ ...entry, onBehalfOfName: 'J. Bos' }, 'full', clocks);
+    const inPlace = eventLine({ ...entry, onBehalfOfName: 'J. Bos' }, reader, clocks);
     expect(inPlace.by).toBe('K. de Wit, als vervanger van J. Bos');
     const system = { ...entry, actorId: null, actorName: null, actorRole: 'system' } as const;
-    expect(eventLine(system, 'full', clocks).by).toBe('het systeem');
+    expect(eventLine(system, reader, clocks).by).toBe('het systeem');
   });
 
   it('knows a clock by its own id too', () => {
     const own = { ...entry, subjectRecord: 'clock', subjectId: 'clock' } as const;
-    expect(eventLine(own, 'full', clocks).clock).toMatchObject({ id: 'clock' });
-    expect(eventLine({ ...entry, subjectId: 'of the case' }, 'full', clocks).clock).toBeNull();
+    expect(eventLine(own, reader, clocks).clock).toMatchObject({ id: 'clock' });
+    expect(eventLine({ ...entry, subjectId: 'of the case' }, reader, clocks).clock).toBeNull();
   });
 
   it('keeps words, clocks and why something stands still from who may not see them', () => {
-    const seen = eventLine(entry, 'asked', new Map());
+    const seen = eventLine(entry, { ...reader, view: 'asked' }, new Map());
     expect([seen.why, seen.clock]).toEqual([{ code: null, words: null }, null]);
   });
+
+  it.each(['conflictDeclared', 'invitationDeclined', 'memberReplaced'] as const)(
+    'tells why of %s to coordinators and to who said it',
+    (type) => {
+      const words = (who: Partial<TimelineReader>) =>
+        eventLine({ ...entry, type, subjectRecord: 'invitation' }, { ...reader, ...who }, clocks).why.words;
+      expect(words({})).toBeNull();
+      expect(words({ role: null })).toBeNull();
+      expect([words({ role: 'coordinator' }), words({ userId: 'wit' })]).toEqual([entry.reason, entry.reason]);
+    },
+  );
 });
 
 describe(clockLine.name, () => {

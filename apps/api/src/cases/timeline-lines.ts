@@ -18,27 +18,40 @@ export function clocksBySubject(
   return byId;
 }
 
+/** Who reads the line. */
+export interface TimelineReader extends Pick<VisibleCase, 'view' | 'role'> {
+  userId: string;
+}
+
+/** Why an expert is not in the team is between them and the coordinator. */
+const TO_COORDINATOR: readonly TimelineEntry['type'][] = ['conflictDeclared', 'invitationDeclined', 'memberReplaced'];
+
 /**
  * Something that happened, as people read it.
  * @param clocks the clocks that events may be about, by the id of their subject
  */
 export function eventLine(
   entry: TimelineEntry,
-  view: VisibleCase['view'],
+  reader: TimelineReader,
   clocks: ReadonlyMap<string, ClockResponse>,
 ): TimelineEventResponse {
   const clock = entry.subjectId === null ? undefined : clocks.get(entry.subjectId);
   // Why something stands still is part of the dossier, in a code too.
-  const mayKnowWhy = view === 'full' || entry.subjectRecord !== 'pause';
+  const mayKnowWhy = reader.view === 'full' || entry.subjectRecord !== 'pause';
   return {
     at: entry.at,
     type: entry.type,
     text: eventText(entry.type),
     who: { name: entry.actorName, role: entry.actorRole },
     by: byWhom(entry),
-    why: { code: mayKnowWhy ? entry.reasonCode : null, words: view === 'full' ? entry.reason : null },
+    why: { code: mayKnowWhy ? entry.reasonCode : null, words: mayReadWords(entry, reader) ? entry.reason : null },
     clock: clock ? { id: clock.id, kind: clock.kind, name: clock.name } : null,
   };
+}
+
+function mayReadWords({ type, actorId }: TimelineEntry, { view, role, userId }: TimelineReader): boolean {
+  if (view !== 'full') return false;
+  return !TO_COORDINATOR.includes(type) || role === 'coordinator' || actorId === userId;
 }
 
 function byWhom({ actorName, onBehalfOfName }: TimelineEntry): string {

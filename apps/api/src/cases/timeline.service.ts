@@ -30,7 +30,8 @@ export class TimelineService {
     const bySubject = clocksBySubject(clocks, pauses);
     const seen = entries.filter(({ subjectId }) => tellsOf(subjectId));
     const opened = await this.opened(caseId, seen);
-    const events = opened.map((entry) => eventLine(entry, visible.view, bySubject));
+    const reader = { view: visible.view, role: visible.role, userId: user.id };
+    const events = opened.map((entry) => eventLine(entry, reader, bySubject));
     return { ...wholeList(events), clocks: clocks.map(clockLine) };
   }
 

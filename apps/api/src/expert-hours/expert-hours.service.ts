@@ -15,6 +15,11 @@ import { invalidInput, notAllowed, notFound } from '../http/problems.js';
 import type { ExpertHoursResponse } from './expert-hours.response.js';
 import type { RecordExpertHoursDto } from './record-expert-hours.dto.js';
 
+const FULL_DAY = {
+  path: '/minutes',
+  message: 'Op deze dag staan samen meer dan 24 uur, over alle casussen. Kies minder minuten of een andere dag.',
+};
+
 /** The hours that experts spend on a case, until it closes. */
 @Injectable()
 export class ExpertHoursService {
@@ -34,7 +39,7 @@ export class ExpertHoursService {
 
   /**
    * Records hours, once per key.
-   * @throws 400 for a day on which the expert could not work on the case yet, 403 for the hours of somebody else, 409 for
+   * @throws 400 for a day on which the expert could not work on the case yet or that is full, 403 for the hours of somebody else, 409 for
    * a closed case
    */
   async record(context: CommandContext, body: RecordExpertHoursDto): Promise<CommandAnswer> {
@@ -49,8 +54,7 @@ export class ExpertHoursService {
     const recorded = { recordedBy: user.id, recordedAt: now.toISOString(), withdrawnBy: null, withdrawnAt: null };
     const row = { id: randomUUID(), caseId, expertId, userId, kind, day, minutes, ...recorded };
     return this.commands.once({ user, key, caseId, name: 'recordExpertHours', body: {} }, async (commandId) => {
-      await this.hours.recordOnce(commandId, row);
-      return null;
+      return (await this.hours.recordOnce(commandId, row)) ? null : invalidInput([FULL_DAY]);
     });
   }
 

@@ -11,7 +11,7 @@ import { Clock } from '../http/clock.js';
 import { given } from '../http/given.js';
 import { notFound, ProblemException } from '../http/problems.js';
 import { toKnowledge } from './expert-domain.dto.js';
-import { alreadyExpert } from './expert-problems.js';
+import { alreadyExpert, ownKnowledge } from './expert-problems.js';
 import { ExpertReferences } from './expert-references.js';
 import type { AddExpertDto, ChangeExpertDto, ChangeProfileDto } from './expert.dto.js';
 import { toExpert } from './expert.response.js';
@@ -56,9 +56,11 @@ export class ExpertPoolService {
     return this.changed({ user, key, name: 'changeProfile', body }, { id, userId: user.id }, changes);
   }
 
-  /** @throws 404 where the expert does not have this domain */
-  confirm(user: SignedInUser, key: CommandKey, where: { id: string; domain: string }): Promise<CommandAnswer> {
+  /** @throws 403 for what they know themselves, 404 where the expert does not have this domain */
+  async confirm(user: SignedInUser, key: CommandKey, where: { id: string; domain: string }): Promise<CommandAnswer> {
     const confirmed = { by: user.id, at: this.now() };
+    const expert = await this.experts.find(where.id, confirmed.at);
+    if (expert?.userId === user.id) throw new ProblemException(ownKnowledge);
     return this.commands.once({ user, key, name: 'confirmKnowledge', body: {} }, async (id) => {
       const done = await this.pool.confirm({ ...where, regionId: user.regionId }, confirmed, { id, answer: toAnswer });
       return done && 'refused' in done ? notFound() : null;

@@ -17,30 +17,39 @@ describe(interestQuestions.name, () => {
   it('asks by name, and about a place by all of its kind', () => {
     expect(interestQuestions(region).map((one) => [one.kind, one.organisations.map(({ id }) => id)])).toEqual([
       ['gemeente', ['g1', 'g2']],
+      ['school', ['s1']],
       [null, ['kade']],
     ]);
   });
 
-  it('does not say which gemeente it is', () => {
-    const other = interestQuestions({ ...region, involvedIds: ['g1', 'kade'] });
-    expect(interestQuestions(region)).toEqual(other);
-  });
+  it.each([
+    ['which gemeente it is', ['g1', 'kade']],
+    ['whether there is a school', ['g2', 's1', 'kade']],
+    ['whether there is any place', ['kade']],
+  ])('does not say %s', (_what, involvedIds) =>
+    expect(interestQuestions({ ...region, involvedIds })).toEqual(interestQuestions(region)),
+  );
 
-  it('asks nothing where nobody is involved', () =>
-    expect(interestQuestions({ ...region, involvedIds: [] })).toEqual([]));
+  it('asks nothing where the region has no places and nobody is involved', () =>
+    expect(interestQuestions({ organisations: region.organisations.slice(3), involvedIds: [] })).toEqual([]));
 });
 
 describe(interestFaults.name, () => {
   it.each<[string, InterestDto[], string[]]>([
-    ['everything answered', [noneOf('gemeente'), none('kade')], []],
-    ['a tie to one gemeente answers for the kind', [{ organisationId: 'g1', interest: 'board' }, none('kade')], []],
-    ['nothing said', [], ['/interests', '/interests']],
-    ['a kind left open', [none('kade')], ['/interests']],
-    ['a name left open', [noneOf('gemeente'), none('steiger')], ['/interests']],
+    ['everything answered', [noneOf('gemeente'), noneOf('school'), none('kade')], []],
+    [
+      'a tie to one gemeente answers for the kind',
+      [{ organisationId: 'g1', interest: 'board' }, noneOf('school'), none('kade')],
+      [],
+    ],
+    ['nothing said', [], ['/interests', '/interests', '/interests']],
+    ['a kind left open', [noneOf('school'), none('kade')], ['/interests']],
+    ['a kind left open that is not in the case', [noneOf('gemeente'), none('kade')], ['/interests']],
+    ['a name left open', [noneOf('gemeente'), noneOf('school'), none('steiger')], ['/interests']],
     [
       'an organisation of elsewhere',
-      [noneOf('gemeente'), none('kade'), none('elsewhere')],
-      ['/interests/2/organisationId'],
+      [noneOf('gemeente'), noneOf('school'), none('kade'), none('elsewhere')],
+      ['/interests/3/organisationId'],
     ],
   ])('%s', (_what, told, paths) => expect(interestFaults(region, told, true).map(({ path }) => path)).toEqual(paths));
 
@@ -49,7 +58,10 @@ describe(interestFaults.name, () => {
 
 describe(declarations.name, () => {
   it('fills in the places that are in the case, and keeps what was said', () => {
-    expect(declarations(region, [noneOf('gemeente'), none('kade')])).toEqual([none('kade'), none('g2')]);
+    expect(declarations(region, [noneOf('gemeente'), noneOf('school'), none('kade')])).toEqual([
+      none('kade'),
+      none('g2'),
+    ]);
     const tie: InterestDto = { organisationId: 'g2', interest: 'employed' };
     expect(declarations(region, [tie, none('kade')])).toEqual([tie, none('kade')]);
   });

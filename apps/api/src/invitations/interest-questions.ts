@@ -24,12 +24,12 @@ const isPlaceBound = (kind: string): kind is PlaceBoundKind => PLACE_BOUND_KINDS
 const named = ({ id, name }: Organisation) => ({ id, name });
 
 /**
- * What somebody is asked before they sit: about every organisation in the case by its name; and where the name would tell
- * a place smaller than the region, about all organisations of that kind.
+ * What somebody is asked before they sit: about every organisation in the case by its name; and of a kind whose name
+ * tells a place smaller than the region about all in the region, whether one is in the case or not: that is not told.
  */
 export function interestQuestions({ organisations, involvedIds }: Involvement): InterestQuestionResponse[] {
   const involved = organisations.filter(({ id }) => involvedIds.includes(id));
-  const ofKinds = PLACE_BOUND_KINDS.filter((kind) => involved.some((one) => one.kind === kind)).map((kind) => ({
+  const ofKinds = PLACE_BOUND_KINDS.filter((kind) => organisations.some((one) => one.kind === kind)).map((kind) => ({
     kind,
     question: `Hebt u een belang bij ${KIND_NAMES[kind]}? ${FOR_EXAMPLE}`,
     organisations: organisations.filter((one) => one.kind === kind).map(named),

@@ -42,7 +42,7 @@ export class InvitationsController {
   @ReadRoute({
     summary: 'The organisations about which an invited expert must declare what ties them to it',
     description:
-      'Where a name would tell a place smaller than the region, all organisations of that kind are asked about.',
+      'Of kinds whose name tells a place smaller than the region, all organisations are asked about, in the case or not.',
     answer: InterestQuestionResponse,
     list: true,
   })
@@ -74,7 +74,7 @@ export class InvitationsController {
     @PathId('invitationId') invitationId: string,
     @Body() body: AnswerInvitationDto,
   ) {
-    const input = await this.invitations.answerOf(context.caseId, invitationId, body);
+    const input = await this.invitations.answerOf(context, invitationId, body);
     return this.commands.execute(context, 'answerInvitation', body, input);
   }
 
@@ -90,7 +90,7 @@ export class InvitationsController {
     @PathId('invitationId') invitationId: string,
     @Body() body: DeclareConflictDto,
   ) {
-    const input = await this.invitations.conflictOf(context.caseId, invitationId, body);
+    const input = await this.invitations.conflictOf(context, invitationId, body);
     return this.commands.execute(context, 'declareConflict', body, input);
   }
 

@@ -10,6 +10,7 @@ import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { ChildLookup } from '../cases/child-lookup.js';
+import type { CommandContext } from '../commands/command-context.js';
 import { wholeList, type Page } from '../http/page.js';
 import { invalidInput, notFound } from '../http/problems.js';
 import type { AnswerInvitationDto } from './answer-invitation.dto.js';
@@ -20,6 +21,7 @@ import type { SeenInvitationResponse } from './seen-invitation.response.js';
 
 type Invitation = RecordRows['invitation'];
 type Clock = RecordRows['clock'];
+type Asker = Pick<CommandContext, 'user' | 'caseId'>;
 
 /** What an invitation shows to whom, and what its answer must hold. */
 @Injectable()
@@ -65,9 +67,15 @@ export class InvitationsService {
 
   /**
    * The ids and codes of an answer, with what they declared of every organisation in the case.
-   * @throws 400 when somebody accepts and leaves one out
+   * @throws 404 when the invitation is not theirs, 400 when somebody accepts and leaves one out
    */
-  async answerOf(caseId: string, invitationId: string, body: AnswerInvitationDto): Promise<AnswerInvitationInput> {
+  async answerOf(
+    { user, caseId }: Asker,
+    invitationId: string,
+    body: AnswerInvitationDto,
+  ): Promise<AnswerInvitationInput> {
+    // What is asked in the 400 is for who may read the questions.
+    await this.seen.find(user, caseId, 'invitation', invitationId);
     const { answer, reason = null } = body;
     const told = body.interests ?? [];
     const accepts = answer === 'accept';
@@ -82,9 +90,14 @@ export class InvitationsService {
 
   /**
    * The ids and codes of a tie that was found later.
-   * @throws 400 for an organisation that the region of the case does not know
+   * @throws 404 when they do not see the invitation, 400 for an organisation that the region of the case does not know
    */
-  async conflictOf(caseId: string, invitationId: string, body: DeclareConflictDto): Promise<DeclareConflictInput> {
+  async conflictOf(
+    { user, caseId }: Asker,
+    invitationId: string,
+    body: DeclareConflictDto,
+  ): Promise<DeclareConflictInput> {
+    await this.seen.find(user, caseId, 'invitation', invitationId);
     const { organisationId, interest } = body;
     if (!organisationId || !interest) return { invitationId, declaration: null };
     const { organisations } = await this.involvement(caseId);

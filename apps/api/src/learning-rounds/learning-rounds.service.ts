@@ -21,7 +21,10 @@ export class LearningRoundsService {
     private readonly omdenkers: OmdenkersRepository,
   ) {}
 
-  list(user: SignedInUser, caseId: string, sessionId: string): Promise<Page<LearningQuestionResponse>> {
+  /** @throws 403 for who looks in an emergency: it is about the work of the team, and helps no child at that moment */
+  async list(user: SignedInUser, caseId: string, sessionId: string): Promise<Page<LearningQuestionResponse>> {
+    const { role } = await this.visibility.look(user, caseId);
+    if (role === null) throw notAllowed();
     return this.records.list(user, caseId, 'learningQuestion', { sessionId });
   }
 

@@ -23,7 +23,11 @@ export class OrganisationResponse {
   @DomainCodes({ label: 'de domeinen waarin zij hulp levert' })
   supplies!: string[];
 
-  @NestedField(() => OrganisationTieResponse, { label: 'met wie zij een band heeft', array: true, min: 0 })
+  @NestedField(() => OrganisationTieResponse, {
+    label: 'met wie zij een band heeft, voor wie de regio leidt of beheert; voor anderen leeg',
+    array: true,
+    min: 0,
+  })
   relations!: OrganisationTieResponse[];
 
   @LocalDateField({ label: 'de eerste dag waarop zij er niet meer is', optional: true })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OrganisationKind } from '#persistence/organisations/organisation.entity';
 import { OrganisationsRepository } from '#persistence/organisations/organisations.repository';
-import type { SignedInUser } from '../auth/signed-in-user.js';
+import { runsRegion, type SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import type { CommandKey } from '../commands/command-key.js';
 import { RegionCommands } from '../commands/region-commands.js';
@@ -25,12 +25,12 @@ export class OrganisationsService {
     private readonly commands: RegionCommands,
   ) {}
 
-  list({ regionId }: SignedInUser, query: PageQuery): Promise<Page<OrganisationResponse>> {
-    return this.page('/v1/organisations', { regionId }, query);
+  list(user: SignedInUser, query: PageQuery): Promise<Page<OrganisationResponse>> {
+    return this.page('/v1/organisations', user, query);
   }
 
-  listGemeenten({ regionId }: SignedInUser, query: PageQuery): Promise<Page<OrganisationResponse>> {
-    return this.page('/v1/gemeenten', { regionId, kind: 'gemeente' }, query);
+  listGemeenten(user: SignedInUser, query: PageQuery): Promise<Page<OrganisationResponse>> {
+    return this.page('/v1/gemeenten', user, query, 'gemeente');
   }
 
   async add(user: SignedInUser, key: CommandKey, body: AddOrganisationDto): Promise<CommandAnswer> {
@@ -61,12 +61,14 @@ export class OrganisationsService {
     });
   }
 
-  private page(path: string, filter: { regionId: string; kind?: OrganisationKind }, query: PageQuery) {
+  /** Who is tied to whom is for who runs the region. */
+  private page(path: string, user: SignedInUser, query: PageQuery, kind?: OrganisationKind) {
+    const filter = { regionId: user.regionId, ...(kind && { kind }) };
     return readNamedPage(query, {
       path,
       nameOf: async (id) => (await this.organisations.find(id))?.name ?? null,
       read: (request) => this.organisations.list(filter, request),
-      shape: toOrganisation,
+      shape: (found) => toOrganisation(runsRegion(user) ? found : { ...found, ties: [] }),
     });
   }
 }

@@ -1,10 +1,10 @@
 import { sharesMore } from './sharing-commands.js';
 
 describe(sharesMore.name, () => {
-  it.each(['inviteTeam', 'replaceMember', 'widenPool', 'askAnalysis', 'confirmElement', 'recordAgreements'] as const)(
-    'holds %s while a case is restricted',
-    (command) => expect(sharesMore(command)).toBe(true),
-  );
+  it.each([
+    ...(['inviteTeam', 'replaceMember', 'widenPool', 'moveSession', 'recordLearningRound'] as const),
+    ...(['askAnalysis', 'confirmElement', 'recordAgreements'] as const),
+  ])('holds %s while a case is restricted', (command) => expect(sharesMore(command)).toBe(true));
 
   it.each([
     'raiseSafetyAlarm',

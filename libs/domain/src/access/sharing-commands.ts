@@ -11,6 +11,8 @@ const SHARING_COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'widenPool',
   'confirmTeam',
   'planSession',
+  'moveSession',
+  'recordLearningRound',
   'askAnalysis',
   'confirmElement',
   'supplementFunding',

@@ -127,6 +127,19 @@ describe(judgeFile.name, () => {
       ['Talen', 'Schoenmaat', 'Naam'],
     ]);
     expect(judgeFile([], POOL).readable).toBe(false);
+    const wide = [{ line: 1, cells: Array.from({ length: 100_000 }, () => 'Naam') }];
+    expect(judgeFile(wide, POOL)).toMatchObject({ readable: false, faults: [{ line: 1, column: '' }] });
     expect(judgeFile([...fileOf(), { line: 2, cells: ['u2'] }], POOL).faults).toMatchObject([{ line: 2, column: '' }]);
+  });
+
+  it('tells the first faults of a file full of them, how many more there are, and once what there is to choose', () => {
+    const { faults, changes } = judgeFile(
+      fileOf(...Array.from({ length: 150 }, () => ({ ...NEW, Gebruiker: 'u9', 'Domein 1': 'x' })), NEW),
+      POOL,
+    );
+    expect(faults).toHaveLength(201);
+    expect(faults.at(-1)).toMatchObject({ line: 69, column: '', message: expect.stringContaining('nog 249 fouten') });
+    expect(faults.filter(({ message }) => message.includes('lvb, wmo'))).toHaveLength(1);
+    expect(changes.map(({ line }) => line)).toEqual([152]);
   });
 });

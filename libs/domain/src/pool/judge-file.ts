@@ -9,12 +9,14 @@ const KNOWN = new Set([
   ...Object.values(COLUMNS),
   ...places(POOL_LIMITS.knowledge).flatMap((place) => Object.values(knowledgeColumns(place))),
 ]);
+/** Faults that are told one by one; of the others only how many there are. */
+const MOST_FAULTS = 200;
 /** What may be left out: it is worked out, or there need not be any. */
 const OPTIONAL: readonly string[] = [COLUMNS.id, COLUMNS.name];
 
 /**
  * Every fault of a file with the pool of a region, and what its sound lines ask for. Nobody who is in the pool is removed
- * by being left out of the file.
+ * by being left out of the file. Of many faults the first are told, and how many more there are.
  */
 export function judgeFile([header, ...lines]: readonly FileLine[], pool: PoolSurroundings): JudgedFile {
   const faults = header ? headerFaults(header) : [fault(1, COLUMNS.userId, 'Dit bestand is leeg.')];
@@ -23,13 +25,23 @@ export function judgeFile([header, ...lines]: readonly FileLine[], pool: PoolSur
   const judged: JudgedFile = { readable: true, faults: [], changes: [] };
   const index = indexOf(pool);
   const seen = new Map<string, number>();
+  const untold = { line: 0, faults: 0 };
   for (const line of lines) {
     const found = judgeLine(line, columns, index, seen);
-    if (Array.isArray(found)) judged.faults.push(...found);
-    else judged.changes.push(found);
+    if (!Array.isArray(found)) judged.changes.push(found);
+    else {
+      const told = found.slice(0, MOST_FAULTS - judged.faults.length);
+      judged.faults.push(...told);
+      if (told.length < found.length) untold.line ||= line.line;
+      untold.faults += found.length - told.length;
+    }
   }
+  if (untold.faults > 0) judged.faults.push(moreFaults(untold));
   return judged;
 }
+
+const moreFaults = ({ line, faults }: { line: number; faults: number }): LineFault =>
+  fault(line, '', `Vanaf deze regel zijn er nog ${faults} fouten. Herstel eerst die hierboven.`);
 
 function judgeLine({ line, cells }: FileLine, columns: readonly string[], pool: PoolIndex, seen: Map<string, number>) {
   if (cells.length !== columns.length) {
@@ -45,9 +57,13 @@ function judgeLine({ line, cells }: FileLine, columns: readonly string[], pool: 
 }
 
 function headerFaults({ line, cells }: FileLine): LineFault[] {
+  if (cells.length > KNOWN.size) {
+    return [fault(line, '', `Dit bestand heeft ${cells.length} kolommen. Gebruik er hoogstens ${KNOWN.size}.`)];
+  }
   const names = cells.map((name) => name.trim());
   const missing = Object.values(COLUMNS).filter((name) => !names.includes(name) && !OPTIONAL.includes(name));
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = names.filter((name) => seen.size === seen.add(name).size);
   return [
     ...missing.map((name) => fault(line, name, 'Deze kolom ontbreekt. Voeg haar toe.')),
     ...names

@@ -8,7 +8,9 @@ export interface PoolIndex {
   users: ReadonlyMap<string, PoolSurroundings['users'][number]>;
   /** By name and by id; several where they have one name. */
   organisations: ReadonlyMap<string, PoolSurroundings['organisations']>;
-  domains: readonly string[];
+  domains: ReadonlySet<string>;
+  /** What to do about a domain that is none: names those that there are the first time alone, as there can be many. */
+  unknownDomain: () => string;
   partners: ReadonlySet<string>;
 }
 
@@ -22,7 +24,17 @@ export function indexOf({ members, users, organisations, domains, partners }: Po
     members: new Map(members.map((member) => [member.userId, member])),
     users: new Map(users.map((user) => [user.id, user])),
     organisations: called,
-    domains,
+    domains: new Set(domains),
+    unknownDomain: unknownDomainOf(domains),
     partners,
+  };
+}
+
+function unknownDomainOf(domains: readonly string[]): () => string {
+  let choice = `Kies uit: ${domains.join(', ')}.`;
+  return () => {
+    const message = `Uw regio kent dit domein niet. ${choice}`;
+    choice = 'Kies een domein van uw regio.';
+    return message;
   };
 }

@@ -60,7 +60,11 @@ function readOrganisation(reader: CellReader, { organisations }: PoolIndex, befo
   return only?.id ?? '';
 }
 
-function readKnowledge(reader: CellReader, { domains }: PoolIndex, before: StoredMember | null): Knowledge[] {
+function readKnowledge(
+  reader: CellReader,
+  { domains, unknownDomain }: PoolIndex,
+  before: StoredMember | null,
+): Knowledge[] {
   const had = before?.knowledge.map(({ domain }) => domain) ?? [];
   const seen = new Set<string>();
   return places(POOL_LIMITS.knowledge).flatMap((place) => {
@@ -69,9 +73,7 @@ function readKnowledge(reader: CellReader, { domains }: PoolIndex, before: Store
     if (domain === null) return refuseRest(reader, columns);
     if (seen.has(domain)) reader.fault(columns.domain, 'Dit domein staat er twee keer. Haal er een weg.');
     seen.add(domain);
-    if (!domains.includes(domain) && !had.includes(domain)) {
-      reader.fault(columns.domain, `Uw regio kent dit domein niet. Kies uit: ${domains.join(', ')}.`);
-    }
+    if (!domains.has(domain) && !had.includes(domain)) reader.fault(columns.domain, unknownDomain());
     return {
       domain,
       level: reader.required(columns.level, 1, 3),

@@ -19,6 +19,8 @@ export interface HoursWithdrawal {
   withdrawnAt: string;
 }
 
+const MINUTES_PER_DAY = 1_440;
+
 /** Whoever left the team later accepted too: then their part in the case shows that they saw the dossier. */
 const ACCEPTED = `
   SELECT i."expert_id" AS "expertId", min((i."answered_at" AT TIME ZONE 'Europe/Amsterdam')::date)::text AS "acceptedOn"
@@ -28,6 +30,10 @@ const ACCEPTED = `
       SELECT FROM "participants" p
       WHERE p."case_id" = i."case_id" AND p."user_id" = i."user_id" AND p."role" = 'expert' AND p."view" = 'full'))
   GROUP BY i."expert_id"`;
+
+/** Whoever records beside this for the same expert waits. A lock of the row is for who may change the expert. */
+const LOCK_HOURS = `SELECT pg_advisory_xact_lock(hashtextextended('expert_hours ' || $1::text, 0))`;
+const FITS = `SELECT access.expert_minutes($1, $2) + $3::int <= ${MINUTES_PER_DAY} AS "fits"`;
 
 /** The hours that experts spend on cases. */
 export class ExpertHoursRepository {
@@ -47,12 +53,19 @@ export class ExpertHoursRepository {
     return found ?? null;
   }
 
-  /** Records hours as the answer of a command, once. */
-  async recordOnce(commandId: string, row: Omit<ExpertHoursEntity, 'ordinal'>): Promise<void> {
-    await answerOnce<Answered>(this.dataSource, commandId, async (manager) => {
+  /**
+   * Records hours as the answer of a command, once.
+   * @returns false when that day would hold more than there is in a day, over all cases
+   */
+  async recordOnce(commandId: string, row: Omit<ExpertHoursEntity, 'ordinal'>): Promise<boolean> {
+    const done = await answerOnce<Answered | { refused: true }>(this.dataSource, commandId, async (manager) => {
+      await manager.query(LOCK_HOURS, [row.expertId]);
+      const [{ fits }] = await manager.query<[{ fits: boolean }]>(FITS, [row.expertId, row.day, row.minutes]);
+      if (!fits) return { refused: true };
       await manager.insert(ExpertHoursEntity, row);
       return { answer: { ...row } };
     });
+    return done === null || 'answer' in done;
   }
 
   /**

@@ -39,8 +39,6 @@ const COLUMNS = 'expert_id uuid, active int, lately int, accepted int, answered 
 
 const UP = [
   'GRANT CREATE ON SCHEMA access TO doorbraak_gate',
-  'GRANT SELECT ON "experts" TO doorbraak_gate',
-  'CREATE POLICY "gate" ON "experts" FOR SELECT TO doorbraak_gate USING (true)',
   gateFunction('expert_figures(region uuid, at timestamptz)', `TABLE (${COLUMNS})`, EXPERT_FIGURES),
   'ALTER FUNCTION access.expert_figures OWNER TO doorbraak_gate',
   'REVOKE CREATE ON SCHEMA access FROM doorbraak_gate',
@@ -48,8 +46,4 @@ const UP = [
   'GRANT EXECUTE ON FUNCTION access.expert_figures TO doorbraak_api, doorbraak_worker, doorbraak_gate',
 ];
 
-const DOWN = [
-  'DROP FUNCTION access.expert_figures',
-  'DROP POLICY "gate" ON "experts"',
-  'REVOKE SELECT ON "experts" FROM doorbraak_gate',
-];
+const DOWN = ['DROP FUNCTION access.expert_figures'];

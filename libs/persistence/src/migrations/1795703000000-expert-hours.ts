@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { EXPERT_MINUTES } from './expert-hours/expert-minutes.js';
 import { EXPERT_WORK } from './expert-hours/expert-work.js';
 import { madeForGate, notReadByGate, readByGate } from './row-level-security/gate-owned.js';
 import { guard, unguard } from './row-level-security/guard.js';
@@ -67,12 +68,12 @@ const UP = [
   // The table came after the rights on all sequences.
   'GRANT USAGE ON SEQUENCE "learning_questions_ordinal_seq" TO doorbraak_worker',
   ...readByGate(NEW_TO_GATE),
-  ...madeForGate([EXPERT_WORK]),
+  ...madeForGate([EXPERT_WORK, EXPERT_MINUTES]),
 ];
 
 const DOWN = [
   'DROP INDEX "invitations_expert_id_idx"',
-  'DROP FUNCTION access.expert_work',
+  'DROP FUNCTION access.expert_work, access.expert_minutes',
   ...notReadByGate(NEW_TO_GATE),
   ...unguard(EXPERT_HOURS),
   'REVOKE USAGE ON SEQUENCE "learning_questions_ordinal_seq" FROM doorbraak_worker',

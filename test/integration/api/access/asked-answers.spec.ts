@@ -15,6 +15,11 @@ interface Found {
 
 jest.setTimeout(60_000);
 
+const LISTS_OF_REGION = [
+  ...['get /v1/gemeenten', 'get /v1/organisations'],
+  'get /v1/cases/{caseId}/invitations/{invitationId}/interest-questions',
+];
+
 describe('what people find who are only asked something', () => {
   let access: AccessWorld;
   let dossier: Dossier;
@@ -150,12 +155,13 @@ describe('what people find who are only asked something', () => {
     expect((await findAll(looker, dossier)).words).toEqual([]);
   });
 
-  /** What everybody may read of the region: it names the gemeenten. */
+  const invited = () => ({ ...dossier.ids, invitationId: dossier.ids.openInvitationId! });
+  /** What everybody may read of the region, and is asked about all of it: it names the gemeenten. */
   const listsOfRegion = () =>
     Promise.all(
       reads
-        .filter(({ name }) => ['get /v1/gemeenten', 'get /v1/organisations'].includes(name))
-        .map(async (route) => (await ask(route, dossier.cast.invited, {})).text),
+        .filter(({ name }) => LISTS_OF_REGION.includes(name))
+        .map(async (route) => (await ask(route, dossier.cast.invited, invited())).text),
     );
   const withoutLists = (text: string, lists: string[]) => lists.reduce((rest, list) => rest.replace(list, ''), text);
 });

@@ -93,6 +93,15 @@ describe('the pool', () => {
     ]);
   });
 
+  it('lets nobody confirm what they know themselves', async () => {
+    const { id, userId, token } = await pool.expert('beide');
+    await pool.world.database.getRepository(UserEntity).update({ id: userId }, { roles: ['expert', 'regionAdmin'] });
+    const path = `/v1/experts/${id}/domains/lvb/confirmation`;
+    const own = await pool.send('put', path, token);
+    expect([own.status, own.body.type]).toEqual([403, '/problems/notAllowed']);
+    expect((await pool.send('put', path, pool.admin)).status).toBe(200);
+  });
+
   it('lets experts write their own page, and no more', async () => {
     const { id, token } = await pool.expert('zelf');
     const stranger = await pool.expert('buur');

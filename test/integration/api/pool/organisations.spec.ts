@@ -96,6 +96,9 @@ describe('what a region works with', () => {
       const added = await pool.send('post', path, pool.admin, body);
       expect([added.status, added.body]).toMatchObject([201, { organisation: 'Onderaannemer', tie: 'subcontractor' }]);
       expect(await listed(second)).toMatchObject({ relations: [{ organisationId: first, tie: 'principal' }] });
+      const { token } = await pool.person('nieuwsgierig', ['provider']);
+      const seen = (await pool.get('/v1/organisations?limit=100', token)).body.results as { relations: object[] }[];
+      expect(seen.flatMap(({ relations }) => relations)).toEqual([]);
       const back = { organisationId: first, relation: 'group' };
       const twice = await pool.send('post', `/v1/organisations/${second}/relations`, pool.admin, back);
       expect([twice.status, twice.body.type]).toEqual([409, '/problems/organisationsRelated']);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { CaseEntity } from '#persistence/cases/case.entity';
 import { ParticipantEntity } from '#persistence/participants/participant.entity';
 import { Work } from '#persistence/work/work';
@@ -13,7 +14,7 @@ import { inProblem, type PoolExpert, problemOf, startTeamWorld, type TeamWorld }
 jest.setTimeout(60_000);
 
 const SLOT = { id: randomUUID(), startsAt: '2026-12-08T08:00:00.000Z', endsAt: '2026-12-08T09:30:00.000Z' };
-const QUESTION = 'Wat heeft Zwaantje nodig om thuis in Plasdijk te blijven, bij Wijkteam De Plas?';
+const QUESTION = 'Wat heeft Zwaantje nodig om thuis in Plasdijk te blijven, bij Wijkteam De Plas? Wat kan De Plas?';
 
 describe('an invitation', () => {
   let team: TeamWorld;
@@ -56,7 +57,8 @@ describe('an invitation', () => {
     const { answer } = await get(elsewhere, ofCase('/invitations'));
     expect(answer.results).toEqual([
       expect.objectContaining({
-        question: 'Wat heeft het kind nodig om thuis in de gemeente te blijven, bij het wijkteam?',
+        question:
+          'Wat heeft het kind nodig om thuis in de gemeente te blijven, bij het wijkteam? Wat kan het wijkteam?',
         ...{ covers: ['lvb'], ageBand: '12-15', slot: SLOT, vote: true, answerBy: expect.any(String) as string },
       }),
     ]);
@@ -133,6 +135,8 @@ describe('an invitation', () => {
     const asked = answer.results.map(({ kind, organisations }) => [kind, (organisations as unknown[]).length]);
     expect(asked).toEqual([
       ['gemeente', 2],
+      ['school', 1],
+      ['localTeam', 1],
       [null, 1],
     ]);
     const another = await team.addExpert({ organisationId: otherKade! });
@@ -155,24 +159,42 @@ describe('an invitation', () => {
       return { status, paths: faults.map(({ path: at }) => at), input };
     };
     const answers = () => `/invitations/${invitationId}/answers`;
-    const noneOf = { kind: 'gemeente', interest: 'none' };
+    const noneOf = ['gemeente', 'school', 'localTeam'].map((kind) => ({ kind, interest: 'none' }));
     const none = () => ({ organisationId: kade, interest: 'none' });
 
     it('names every organisation and kind before somebody sits', async () => {
-      expect((await send(elsewhere, answers(), { answer: 'accept' })).paths).toEqual(['/interests', '/interests']);
-      expect((await send(elsewhere, answers(), { answer: 'accept', interests: [none()] })).paths).toEqual([
-        '/interests',
-      ]);
+      const open = Array.from({ length: 4 }, () => '/interests');
+      expect((await send(elsewhere, answers(), { answer: 'accept' })).paths).toEqual(open);
+      expect((await send(elsewhere, answers(), { answer: 'accept', interests: [none()] })).paths).toEqual(
+        open.slice(1),
+      );
       const elsewhereOnly = { organisationId: randomUUID(), interest: 'none' };
       const unknown = await send(elsewhere, answers(), {
         answer: 'accept',
-        interests: [noneOf, none(), elsewhereOnly],
+        interests: [...noneOf, none(), elsewhereOnly],
       });
-      expect(unknown.paths).toEqual(['/interests/2/organisationId']);
+      expect(unknown.paths).toEqual(['/interests/4/organisationId']);
+    });
+
+    it('says nothing to who stands in: the invitation is not theirs', async () => {
+      const substitute = await team.addPerson(['expert'], { regionId: elsewhere.regionId });
+      await team.world.database.getRepository(AbsenceEntity).insert({
+        ...{ id: randomUUID(), regionId: elsewhere.regionId, userId: elsewhere.id, substituteUserId: substitute.id },
+        ...{ from: '2026-01-01', until: '2098-01-31', reason: null, recordedBy: elsewhere.id },
+        ...{ recordedAt: '2026-01-01T09:00:00.000Z', cancelledAt: null },
+      });
+      expect((await get(substitute, ofCase())).answer).toMatchObject({ view: 'asked' });
+      const answered = await send(substitute, answers(), { answer: 'accept' });
+      const tie = { organisationId: randomUUID(), interest: 'board', reason: 'Zij zit in het bestuur.' };
+      const declared = await send(substitute, `/invitations/${invitationId}/conflicts`, tie);
+      expect([answered, declared].map(({ status, paths }) => [status, paths])).toEqual([
+        [404, []],
+        [404, []],
+      ]);
     });
 
     it('tells the process of every organisation in the case', async () => {
-      const { status, input } = await send(elsewhere, answers(), { answer: 'accept', interests: [noneOf, none()] });
+      const { status, input } = await send(elsewhere, answers(), { answer: 'accept', interests: [...noneOf, none()] });
       expect(status).toBe(503);
       expect(input).toEqual({
         ...{ invitationId, answer: 'accept', reason: null },

@@ -125,6 +125,40 @@ describe('the roles of the services', () => {
     expect(await changed(administrator, another)).toBe(1);
   });
 
+  it('let experts change their own page, and what the pool says of them to who administers it', async () => {
+    const region = await addRegion(dataSource(), 'ME');
+    const elsewhere = await addRegion(dataSource(), 'NO');
+    await dataSource().query(
+      `INSERT INTO "experts" ("id", "user_id", "region_id", "organisation_id", "expert_by_experience", "max_active_cases",
+         "min_cases_per_year", "travel_minutes", "shares_supra_regionally", "may_not_sit_with")
+       VALUES ($1, $2, $3, $4, false, 4, 2, 20, false, '{}')`,
+      [randomUUID(), region.userId, region.id, region.organisationId],
+    );
+    const api = await connect('api');
+    const changed = (who: Identity, set: string) =>
+      asPerson(who, () => api.query(`UPDATE "experts" SET ${set} RETURNING "id"`)).then(
+        ([rows]: [unknown[]]) => rows.length,
+        (error: Error) => error.message,
+      );
+    const expert = { ...coordinatorOf(region), roles: ['expert' as const] };
+    const page = `"profile_headline" = 'Ik', "profile_about" = 'Zo', "home_base" = 'Rietveen', "languages" = '{nl}'`;
+    expect(await changed(expert, page)).toBe(1);
+    const place = [
+      ...[`"region_id" = '${elsewhere.id}'`, `"organisation_id" = '${elsewhere.organisationId}'`, '"omdenker" = true'],
+      ...[`"user_id" = '${elsewhere.userId}'`, '"max_active_cases" = 0', '"min_cases_per_year" = 0'],
+      ...['"expert_by_experience" = true', '"shares_supra_regionally" = true', '"shares_nationally" = true'],
+      ...[
+        `"may_not_sit_with" = '{${randomUUID()}}'`,
+        '"left_on" = now()',
+        '"travel_minutes" = 1',
+        '"absent_from" = now()',
+      ],
+    ];
+    for (const set of place) expect(await changed(expert, set)).toContain('row-level security');
+    expect(await changed({ ...expert, roles: ['regionAdmin'] }, '"max_active_cases" = 0')).toBe(1);
+    expect(await changed({ ...coordinatorOf(elsewhere), roles: ['regionAdmin'] }, '"max_active_cases" = 0')).toBe(0);
+  });
+
   it('count no work of people while nobody is known', async () => {
     const region = await addRegion(dataSource(), 'ME');
     const { id: caseId } = await addCase(dataSource(), region);

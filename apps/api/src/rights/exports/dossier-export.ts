@@ -81,7 +81,13 @@ export function dossierExport({ parts, bsnRecorded, looks }: DossierSnapshot, ma
     parentsWords: choices.parentsWords,
   };
   const kept = withholdRows(
-    { ...rest, case: rest.case.map(ofCase), emergencyAccess: rest.emergencyAccess.map(withoutName) },
+    {
+      ...rest,
+      case: rest.case.map(ofCase),
+      emergencyAccess: rest.emergencyAccess.map(withoutName),
+      invitation: rest.invitation.map(withoutNote),
+      event: rest.event.map(withoutWordsOfExperts),
+    },
     withholding,
   );
   const shown = Object.entries(kept).map(([part, rows]) => [part, rows.map((row) => named(lean(row), names))]);
@@ -101,6 +107,15 @@ const ofCase = (row: SnapshotRow): SnapshotRow => ({
 
 /** Who of the staff looked in the dossier is told by function, in an emergency as well. */
 const withoutName = ({ userId: _userId, ...row }: SnapshotRow): SnapshotRow => row;
+
+/** Why somebody is not in the team was told to the coordinator, and may be about others. */
+const withoutNote = ({ note: _note, ...row }: SnapshotRow): SnapshotRow => row;
+
+function withoutWordsOfExperts(row: SnapshotRow): SnapshotRow {
+  if (row['subjectRecord'] !== 'invitation') return row;
+  const { reason: _reason, ...rest } = row;
+  return rest;
+}
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -27,5 +27,6 @@ export const NEVER_IN_EXPORT: readonly string[] = [
   'Namen van mensen rond het gezin. Hun rol staat er wel.',
   'Wie van de medewerkers in het dossier keek: u ziet de functie en de organisatie, niet de naam.',
   'Welke band met een organisatie een expert heeft gemeld. Of iemand daarom niet meedeed, staat er wel in.',
+  'Wat een expert schreef bij het antwoord op een uitnodiging, en waarom iemand uit het team ging, in woorden.',
   ...new Set(Object.values(NOT_IN_EXPORT)),
 ];

@@ -1,3 +1,5 @@
+import { gateFunction } from '../row-level-security/gate.js';
+import { madeForGate, notReadByGate, readByGate } from '../row-level-security/gate-owned.js';
 import type { GuardedTable } from '../row-level-security/tables.js';
 
 const MANAGED = '(SELECT access.managed_region())';
@@ -12,6 +14,10 @@ const OF_ADMINISTERED_EXPERT = expertOf(`e."region_id" = ${ADMINISTERED}`);
 const ofAdministered = `"region_id" = ${ADMINISTERED}`;
 const ofManaged = `"region_id" = ${MANAGED}`;
 const OWN_OR_ADMINISTERED = `${ofAdministered} OR "user_id" = (SELECT access.user_id())`;
+/** An expert changes their own page alone: what the pool says of them stays. */
+const OWN_PAGE_OR_ADMINISTERED = `${ofAdministered}
+  OR "user_id" = (SELECT access.user_id()) AND access.is_place("id", to_jsonb("experts"))`;
+const OF_PAGE = `'{home_base,languages,profile_headline,profile_about}'::text[]`;
 
 const regional = (name: string, api: GuardedTable['api'], worker = 'SELECT'): GuardedTable => ({
   name,
@@ -46,17 +52,29 @@ export const NEW_RIGHTS: GuardedTable[] = [
   regional('organisations', { insert: ofAdministered, update: ofAdministered }),
 ];
 
+/** Whether an expert would be in the pool as they are before the statement that asks, whatever their own page says. */
+const IS_PLACE = gateFunction(
+  'is_place(expert uuid, wanted jsonb)',
+  'boolean',
+  `SELECT EXISTS (SELECT FROM public.experts e
+     WHERE e.id = expert AND to_jsonb(e) - ${OF_PAGE} = wanted - ${OF_PAGE})`,
+);
+
 /** The administrator keeps the pool; experts their own page. The worker holds an expert's place. */
 export const MORE_RIGHTS = [
+  ...readByGate(['experts']),
+  ...madeForGate([IS_PLACE]),
   'GRANT INSERT, UPDATE ON "experts" TO doorbraak_api',
   'GRANT UPDATE ("left_on") ON "experts" TO doorbraak_worker',
   `CREATE POLICY "api insert" ON "experts" FOR INSERT TO doorbraak_api WITH CHECK (${ofAdministered})`,
   `CREATE POLICY "api update" ON "experts" FOR UPDATE TO doorbraak_api
-     USING (${OWN_OR_ADMINISTERED}) WITH CHECK (${OWN_OR_ADMINISTERED})`,
+     USING (${OWN_OR_ADMINISTERED}) WITH CHECK (${OWN_PAGE_OR_ADMINISTERED})`,
 ];
 
 export const UNDO_MORE_RIGHTS = [
   ...['update', 'insert'].map((right) => `DROP POLICY "api ${right}" ON "experts"`),
+  'DROP FUNCTION access.is_place',
+  ...notReadByGate(['experts']),
   'REVOKE INSERT, UPDATE ON "experts", "organisations" FROM doorbraak_api',
   'REVOKE UPDATE ("left_on") ON "experts" FROM doorbraak_worker',
 ];
