@@ -21,7 +21,7 @@ export type CasePorts = CaseRecordPort &
   };
 
 /** So often somebody who waits for an answer is overtaken by other cases before they hear it. */
-const MOST_LOOKS = 8;
+const MOST_LOOKS = 100;
 
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
