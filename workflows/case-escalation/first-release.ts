@@ -27,7 +27,7 @@ export function upgradeRows(rows: StoredRows, policy: RegionPolicy): StoredRows 
     pause: each(rows.pause, (pause) => withLater(pause, { clockId: null })),
     teamProposal: each(rows.teamProposal, (proposal) => withLater(proposal, LATER_IN_PROPOSALS)),
     invitation: each(rows.invitation, (invitation) => withLater(invitation, { slot: null, vote: true, interests: [] })),
-    session: each(rows.session, (session) => withLater(session, { slotId: null, endsAt: null, moves: 0 })),
+    session: each(rows.session, (session) => withLater(session, { slotId: null, endsAt: null, moves: 0, room: 0 })),
   };
 }
 

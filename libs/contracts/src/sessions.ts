@@ -30,8 +30,10 @@ export interface SessionRecord {
   /** Null for a session outside the slots of the region. */
   slotId: string | null;
   endsAt: string | null;
-  /** How often it was moved: calendars follow the highest. */
+  /** How often it was moved. */
   moves: number;
+  /** How often the room on screen changed: whoever left the team has no key to the next one. */
+  room: number;
 }
 
 export interface PlanSessionInput {

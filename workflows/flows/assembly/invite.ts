@@ -4,7 +4,7 @@ import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import { mayShare } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
-import { reserveSlot } from './meeting.js';
+import { changeRoom, reserveSlot } from './meeting.js';
 import { propose } from './propose.js';
 import { comingSession, currentProposal, isOfThisRelease, isSeated, poolOf, widerThan } from './team-view.js';
 
@@ -70,9 +70,11 @@ function letGoOfOthers(move: Move, { runId, members, advisers }: TeamProposalRec
 
 /** Somebody sits no longer: nothing is asked of them, and the case is closed to them. */
 export function freeSeat(move: Move, id: string, patch: Partial<InvitationRecord>): void {
-  const { userId } = move.revise('invitation', id, patch);
+  const { userId, status } = move.require('invitation', id);
+  move.revise('invitation', id, patch);
   dropQuestions(move, id);
   dismiss(move, userId, 'expert');
+  if (status === 'accepted' && isOfThisRelease(move)) changeRoom(move);
 }
 
 type Place = Pick<InvitationRecord, 'proposalId' | 'vote' | 'slot'>;

@@ -46,7 +46,7 @@ describe('the meeting of a team', () => {
     confirmTeam(paper);
     paper.slots = [TUESDAY];
     paper.coordinates('replaceMember', { invitationId: member(paper, 'b').id });
-    expect(paper.last('session')).toMatchObject({ status: 'planned', slotId: 'tuesday', moves: 1 });
+    expect(paper.last('session')).toMatchObject({ status: 'planned', slotId: 'tuesday', moves: 1, room: 1 });
     expect(['a', 'c', 'd'].map((id) => member(paper, id).slot)).toEqual([TUESDAY, TUESDAY, TUESDAY]);
     expect(paper.eventTypes()).toContain('sessionMoved');
   });

@@ -13,7 +13,7 @@ export function reserveSlot(move: Move, slot: ChosenSlot | null): void {
   if (session) return session.slotId === slot.id ? undefined : moveMeeting(move, session, slot);
   const id = move.newId();
   move.put('session', {
-    ...{ id, caseId: move.case.id, status: 'reserved', heldAt: null, attendances: [], moves: 0 },
+    ...{ id, caseId: move.case.id, status: 'reserved', heldAt: null, attendances: [], moves: 0, room: 0 },
     ...timesOf(slot),
   });
   move.event('slotReserved', { subject: { record: 'session', id } });
@@ -39,6 +39,12 @@ export function moveMeeting(
   move.revise('session', id, { ...timesOf(slot), moves: moves + 1 }, words);
   for (const invitation of move.where('invitation', isSeated)) move.revise('invitation', invitation.id, { slot });
   move.event('sessionMoved', { subject: { record: 'session', id }, ...(words && { reasonWords: 'reason' }) });
+}
+
+/** Who leaves the team has been given where it meets on screen: it meets elsewhere, and calendars hear that. */
+export function changeRoom(move: Move): void {
+  const session = comingSession(move);
+  if (session) move.revise('session', session.id, { room: session.room + 1 });
 }
 
 /** Nobody meets: the slot is another case's to take. */

@@ -16,7 +16,16 @@ export const planSession: CommandRule<'planSession'> = {
     const { id } = subject;
     move.put(
       'session',
-      { id, caseId: move.case.id, status: 'planned', heldAt: null, attendances: [], moves: 0, ...timesOf(input) },
+      {
+        id,
+        caseId: move.case.id,
+        status: 'planned',
+        heldAt: null,
+        attendances: [],
+        moves: 0,
+        room: 0,
+        ...timesOf(input),
+      },
       { place: 'place' },
     );
     move.event('sessionPlanned', { subject });

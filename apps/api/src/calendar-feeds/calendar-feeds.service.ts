@@ -72,8 +72,8 @@ export class CalendarFeedsService {
 
   /** Where a slot of the region is stands in it; a place that somebody typed for one case does not leave the dossier. */
   private entryOf(session: CalendarSession): CalendarEntry {
-    const { id: sessionId, status, plannedAt: startsAt, endsAt, moves: sequence, slotPlace: place } = session;
-    const link = videoLink(this.config.videoLinkTemplate, this.config.keys.master, sessionId);
+    const { id: sessionId, status, plannedAt: startsAt, endsAt, sequence, slotPlace: place } = session;
+    const link = videoLink(this.config.videoLinkTemplate, this.config.keys.master, session);
     const sure = status === 'reserved' ? 'TENTATIVE' : 'CONFIRMED';
     return { sessionId, status: sure, startsAt, endsAt, sequence, place, videoLink: link };
   }

@@ -25,6 +25,9 @@ export class SessionResponse extends CaseRecordResponse implements SessionRecord
   @CountField({ label: 'hoe vaak het is verplaatst', min: 0, max: 10_000, example: 0 })
   moves!: number;
 
+  @CountField({ label: 'hoe vaak de ruimte op het scherm veranderde', min: 0, max: 10_000, example: 0 })
+  room!: number;
+
   @TextField({
     label: 'de plaats: van de sessie zelf, of anders van het moment uit de lijst',
     max: 500,

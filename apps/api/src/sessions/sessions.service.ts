@@ -46,7 +46,7 @@ export class SessionsService {
     const place = session.place ?? places.get(session.slotId ?? '') ?? null;
     const isToCome = session.status === 'reserved' || session.status === 'planned';
     const { videoLinkTemplate, keys } = this.config;
-    const link = attends && isToCome ? videoLink(videoLinkTemplate, keys.master, session.id) : null;
+    const link = attends && isToCome ? videoLink(videoLinkTemplate, keys.master, session) : null;
     return { ...session, place, videoLink: link };
   }
 }

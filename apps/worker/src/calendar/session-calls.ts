@@ -60,10 +60,10 @@ export class SessionCalls {
 
   /** Where a slot of the region is stands in it; a place that somebody typed for one case does not leave the dossier. */
   private entryOf(call: ClaimedCall): CalendarEntry {
-    const { sessionId, slotPlace: place, method, sequence, plannedAt: startsAt, endsAt } = call;
+    const { sessionId, room, slotPlace: place, method, sequence, plannedAt: startsAt, endsAt } = call;
     const { videoLinkTemplate, keys } = this.config;
     const status = method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED';
-    const link = method === 'CANCEL' ? null : videoLink(videoLinkTemplate, keys.master, sessionId);
+    const link = method === 'CANCEL' ? null : videoLink(videoLinkTemplate, keys.master, { id: sessionId, room });
     return { sessionId, status, startsAt, endsAt, sequence, place, videoLink: link };
   }
 }

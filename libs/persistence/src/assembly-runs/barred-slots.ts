@@ -8,7 +8,8 @@ export interface BarredSlot {
 
 /**
  * Who cannot come in which of the slots $1, as pairs: they are far fewer than those who can. What somebody said about one
- * slot counts before what holds every week; whoever is away on its day, or then meets for another case than $2, cannot.
+ * slot counts before what holds every week, and a no holds for every other slot at that moment too, in whatever region;
+ * whoever is away on its day, or then meets for another case than $2, cannot.
  */
 export const BARRED_SLOTS = `
   WITH "slots" AS (
@@ -23,6 +24,14 @@ export const BARRED_SLOTS = `
   FROM "slots" s JOIN "slot_availabilities" a ON a."weekly_slot_id" = s."weekly_slot_id"
   WHERE NOT a."available" AND NOT EXISTS (
     SELECT FROM "slot_availabilities" once WHERE once."expert_id" = a."expert_id" AND once."meeting_slot_id" = s."id")
+  UNION
+  SELECT a."expert_id", s."id"
+  FROM "slots" s
+  JOIN "meeting_slots" o ON o."id" <> s."id" AND o."starts_at" < s."ends_at" AND o."ends_at" > s."starts_at"
+  JOIN "slot_availabilities" a ON NOT a."available" AND (a."meeting_slot_id" = o."id" OR a."weekly_slot_id" = o."weekly_slot_id")
+  WHERE NOT EXISTS (
+    SELECT FROM "slot_availabilities" yes WHERE yes."expert_id" = a."expert_id" AND yes."available"
+      AND (yes."meeting_slot_id" IN (s."id", o."id") OR yes."weekly_slot_id" = s."weekly_slot_id"))
   UNION
   SELECT e."id", s."id" FROM "slots" s JOIN "experts" e ON e."left_on" <= s."day"
     OR e."absent_from" <= s."day" AND (e."absent_to" IS NULL OR s."day" <= e."absent_to")

@@ -16,7 +16,7 @@ export const GATHER = `
 /** Who attends is asked, or asked again after a move; who was asked and attends no more hears that. */
 export const CLAIM = `
   WITH "due" AS (
-    SELECT k."session_id", k."user_id", wanted."method", s."moves", s."planned_at", s."ends_at",
+    SELECT k."session_id", k."user_id", wanted."method", s."moves" + s."room" AS "sequence", s."room", s."planned_at", s."ends_at",
       m."place" AS "slot_place", u."email"
     FROM "session_calls" k
     JOIN "sessions" s ON s."id" = k."session_id" JOIN "cases" c ON c."id" = s."case_id"
@@ -28,14 +28,14 @@ export const CLAIM = `
     WHERE ${IS_TO_COME} AND s."status" IN ('planned', 'cancelled') AND u."disabled_at" IS NULL
       AND k."next_attempt_at" <= now()
       AND CASE wanted."method"
-        WHEN 'REQUEST' THEN k."method" IS DISTINCT FROM 'REQUEST' OR k."sequence" <> s."moves"
+        WHEN 'REQUEST' THEN k."method" IS DISTINCT FROM 'REQUEST' OR k."sequence" <> s."moves" + s."room"
         ELSE k."method" = 'REQUEST' END
     ORDER BY k."next_attempt_at", k."session_id", k."user_id" LIMIT $1 FOR UPDATE OF k SKIP LOCKED
   )
   UPDATE "session_calls" k SET "attempts" = k."attempts" + 1, "next_attempt_at" = now() + make_interval(secs => $2)
   FROM "due" WHERE k."session_id" = "due"."session_id" AND k."user_id" = "due"."user_id"
   RETURNING k."session_id" AS "sessionId", k."user_id" AS "userId", k."case_id" AS "caseId", "due"."method",
-    "due"."moves" AS "sequence", "due"."planned_at" AS "plannedAt", "due"."ends_at" AS "endsAt",
+    "due"."sequence", "due"."room", "due"."planned_at" AS "plannedAt", "due"."ends_at" AS "endsAt",
     "due"."slot_place" AS "slotPlace", "due"."email", k."sent", k."attempts"`;
 
 /** Of two senders that sent the same the first counts. */

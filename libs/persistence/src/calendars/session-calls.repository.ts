@@ -9,8 +9,9 @@ export interface ClaimedCall {
   userId: string;
   caseId: string;
   method: CallMethod;
-  /** How often the session was moved. */
+  /** How often the session was moved or met elsewhere on screen. */
   sequence: number;
+  room: number;
   plannedAt: string;
   endsAt: string | null;
   /** Where the slot of the region is. */

@@ -22,6 +22,7 @@ import { ExpertPool1795700000000 } from './1795700000000-expert-pool.js';
 import { ExpertFigures1795701000000 } from './1795701000000-expert-figures.js';
 import { Calendars1795702000000 } from './1795702000000-calendars.js';
 import { ExpertHours1795703000000 } from './1795703000000-expert-hours.js';
+import { MeetingRooms1795704000000 } from './1795704000000-meeting-rooms.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ExpertFigures1795701000000,
   Calendars1795702000000,
   ExpertHours1795703000000,
+  MeetingRooms1795704000000,
 ];

@@ -9,7 +9,9 @@ export interface CalendarSession {
   status: 'reserved' | 'planned';
   plannedAt: string;
   endsAt: string | null;
-  moves: number;
+  /** How often it was moved or met elsewhere on screen. */
+  sequence: number;
+  room: number;
   /** Where the slot of the region is. */
   slotPlace: string | null;
 }
@@ -38,7 +40,7 @@ export class SessionAttendeesRepository {
   ofPerson(userId: string, now: string): Promise<CalendarSession[]> {
     return this.dataSource.query<CalendarSession[]>(
       `SELECT s."id", s."case_id" AS "caseId", CASE s."status" WHEN 'reserved' THEN 'reserved' ELSE 'planned' END AS "status",
-              s."planned_at" AS "plannedAt", s."ends_at" AS "endsAt", s."moves", m."place" AS "slotPlace"
+              s."planned_at" AS "plannedAt", s."ends_at" AS "endsAt", s."moves" + s."room" AS "sequence", s."room", m."place" AS "slotPlace"
        FROM "sessions" s JOIN "cases" c ON c."id" = s."case_id" LEFT JOIN "meeting_slots" m ON m."id" = s."slot_id"
        WHERE s."planned_at" > $2::timestamptz - interval '${DAYS_SHOWN} days' AND s."status" <> 'cancelled'
          AND c."phase" <> 'closed' AND $1::uuid IN (${attending('c')})

@@ -36,4 +36,7 @@ export class SessionEntity extends CaseBoundEntity implements SessionRecord {
 
   @Column({ type: 'integer', default: 0 })
   moves!: number;
+
+  @Column({ type: 'integer', default: 0 })
+  room!: number;
 }

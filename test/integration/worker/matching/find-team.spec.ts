@@ -185,6 +185,22 @@ describe('what the coordinator wants', () => {
     expect((await world.find(theCase, {}, { meetsByHand: true })).found?.slot).toBeNull();
   });
 
+  it('takes a no of home for every slot at that moment, in whatever region', async () => {
+    const near = await addRegion(dataSource(), 'NA');
+    const { id: regionId, organisationId } = near;
+    const of = { regionId, organisationId, sharesSupraRegionally: true };
+    const expertId = await world.addExpert('Gedeeld', of);
+    const [first, second] = [await world.addSlot('2026-12-01T09:00:00Z'), await world.addSlot('2026-12-03T09:00:00Z')];
+    const home = await world.addSlot('2026-12-01T09:30:00Z', { regionId });
+    const theCase = await world.addCase();
+    const ask = () => world.find(theCase, { pool: 'supraRegional' });
+    expect((await ask()).found?.slot).toEqual(first);
+    const availabilities = dataSource().getRepository(SlotAvailabilityEntity);
+    const no = { id: randomUUID(), expertId, weeklySlotId: null, meetingSlotId: home.id, available: false };
+    await availabilities.insert(no);
+    expect((await ask()).found?.slot).toEqual(second);
+  });
+
   it('tells what it costs', async () => {
     const best = await world.addExpert('Ad', { travelMinutes: 10 });
     const dear = await world.addExpert('Bea', { travelMinutes: 70 });

@@ -166,7 +166,7 @@ export class MatchingWorld {
       plannedAt: startsAt,
       heldAt: null,
     };
-    return { record: 'session', row: { ...row, attendances: [], slotId, endsAt, moves: 0 } };
+    return { record: 'session', row: { ...row, attendances: [], slotId, endsAt, moves: 0, room: 0 } };
   }
 
   async memberOf(expertId: string): Promise<TeamMember> {

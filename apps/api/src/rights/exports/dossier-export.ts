@@ -48,6 +48,7 @@ const TECHNICAL = new Set([
   'storedAs',
   'slotId',
   'moves',
+  'room',
 ]);
 
 /** What an expert told of themselves, to show that they are independent. */
