@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#contracts/codes';
+import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseEntity } from '#persistence/cases/case.entity';
@@ -20,13 +21,18 @@ describe('calendars that open without login', () => {
   beforeAll(async () => {
     world = await startApi(
       { clock: { now: () => new Date('2027-03-15T09:00:00.000Z') } },
-      { RATE_LIMIT_LOGIN_PER_MINUTE: String(GUESSES), PUBLIC_URL: 'https://doorbraak.example.org' },
+      {
+        ...{ RATE_LIMIT_LOGIN_PER_MINUTE: String(GUESSES), PUBLIC_URL: 'https://doorbraak.example.org' },
+        VIDEO_LINK_TEMPLATE: 'https://meet.example.org/{room}',
+      },
     );
     const people: [string, Role][] = [
       ['anna', 'casusinbrenger'],
       ['corrie', 'coordinator'],
       ['koen', 'coordinator'],
       ['eva', 'expert'],
+      ['bert', 'casusinbrenger'],
+      ['ed', 'expert'],
     ];
     for (const [name, role] of people) {
       tokens[name] = await world.signIn(name, [role]);
@@ -126,6 +132,32 @@ describe('calendars that open without login', () => {
     expect(await lines(path)).not.toContain('SUMMARY:Overleg RET');
     await users.update(ids.eva!, { roles: ['expert'] });
     expect(await lines(path)).toContain('SUMMARY:Overleg RET');
+  });
+
+  it('show who stands in now for who has a duty what they attend instead; nobody for the seat of an expert', async () => {
+    const [forAnna, forEva] = [await make('bert'), await make('ed')];
+    const absences = world.database.getRepository(AbsenceEntity);
+    const away = (name: string, substitute: string) =>
+      absences.insert({
+        ...{ id: randomUUID(), regionId: world.regionId, userId: ids[name], substituteUserId: ids[substitute] },
+        ...{ from: '2027-03-15', until: '2027-03-16', recordedBy: ids[name], recordedAt: '2027-03-01T09:00:00.000Z' },
+        ...{ cancelledAt: null, reason: null },
+      });
+    const uids = async (path: string) => (await lines(path)).filter((line) => line.startsWith('UID'));
+    const links = async (name: string) =>
+      (
+        (await world.http.get(`/v1/cases/${caseId}/sessions`).set('Authorization', tokens[name]!)).body as {
+          results?: { videoLink: string | null }[];
+        }
+      ).results?.filter(({ videoLink }) => videoLink !== null).length;
+    expect([await uids(forAnna), await links('bert')]).toEqual([[], undefined]);
+    await away('anna', 'bert');
+    await away('eva', 'ed');
+    expect(await uids(forAnna)).toEqual([`UID:${sessions.planned}@doorbraak.example.org`]);
+    expect(await uids(forEva)).toEqual([]);
+    expect([await links('bert'), await links('ed')]).toEqual([2, 0]);
+    await absences.clear();
+    expect([await uids(forAnna), await links('bert')]).toEqual([[], undefined]);
   });
 
   it('open at one address at a time, until they are closed, or the account is', async () => {

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { CaseRecord } from '#contracts/cases';
 import type { NoticeDraft } from '#contracts/notices';
 import { AbsenceEntity } from '#persistence/absences/absence.entity';
+import { SessionCallEntity } from '#persistence/calendars/session-call.entity';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 import { MailQueueRepository } from '#persistence/mails/mail-queue.repository';
+import type { MailProblem } from '#persistence/mails/mail-problems';
 import { MailEntity } from '#persistence/mails/mail.entity';
+import { SessionEntity } from '#persistence/sessions/session.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { addCase, AT, stepOf, taskOf } from '../persistence/fixtures.js';
 import { startApi, type ApiWorld } from './api-world.js';
@@ -148,6 +151,22 @@ describe('notices and mails', () => {
   });
 
   describe('GET /v1/mails', () => {
+    /** Calls to a session that could not be sent, by who they are for. */
+    async function fail(problems: Record<string, MailProblem>): Promise<string> {
+      const id = randomUUID();
+      await world.database.getRepository(SessionEntity).insert({
+        ...{ id, caseId: theCase.id, status: 'planned', plannedAt: '2099-03-24T08:30:00.000Z', endsAt: null },
+        ...{ slotId: null, heldAt: null, attendances: [], moves: 0, place: null, notes: null },
+      });
+      const since = ['2026-11-23T09:00:00.000Z', '2026-11-23T10:00:00.000Z'];
+      const calls = Object.entries(problems).map(([userId, lastError], nth) => ({
+        ...{ sessionId: id, userId, caseId: theCase.id, method: null, sequence: null, lastError },
+        ...{ attempts: 3, failingSince: since[nth]!, nextAttemptAt: '2026-11-23T11:00:00.000Z' },
+      }));
+      await world.database.getRepository(SessionCallEntity).insert(calls);
+      return id;
+    }
+
     it('shows how mails stand, without an address and with what to do', async () => {
       const me = await somebody('krijgt-mail');
       const email = 'krijgt-mail@example.org';
@@ -172,6 +191,7 @@ describe('notices and mails', () => {
         failing: 1,
         undeliverable: 0,
         sentLastDay: 0,
+        calendarMails: 0,
         failingSince: expect.any(String),
       });
       expect((await world.http.get('/health/ready')).body.parts.mail).toBe('degraded');
@@ -182,12 +202,35 @@ describe('notices and mails', () => {
       expect((await get('/v1/mails?state=sent', admin)).body.results).toMatchObject([{ nextAttemptAt: null }]);
     });
 
+    it('shows whose calendars cannot be told of sessions, and not of which', async () => {
+      const [wrong, away] = [await somebody('fout-adres'), await somebody('server-weg')];
+      const sessionId = await fail({ [wrong.id]: 'readerRefused', [away.id]: 'serverAway' });
+      const { body, text } = await get('/v1/calendar-mails', admin);
+      expect(body.results).toEqual([
+        expect.objectContaining({ reader: 'fout-adres (test)', state: 'undeliverable', calls: 1, attempts: 3 }),
+        expect.objectContaining({ reader: 'server-weg (test)', state: 'failing', lastError: 'serverAway' }),
+      ]);
+      expect(body.results[1].problem).toContain('mailserver');
+      for (const id of [sessionId, theCase.id]) expect(text).not.toContain(id);
+      const counts = async () => (await get('/v1/mail-counts', admin)).body as object;
+      expect(await counts()).toMatchObject({ failing: 0, calendarMails: 2, failingSince: '2026-11-23T10:00:00.000Z' });
+      const part = async () => ((await world.http.get('/health/ready')).body as { parts: { mail: string } }).parts.mail;
+      expect(await part()).toBe('degraded');
+      expect((await world.http.get('/metrics')).text).toMatch(/^doorbraak_mail_waiting 1$/m);
+      const calls = world.database.getRepository(SessionCallEntity);
+      await calls.update({ userId: away.id }, { lastError: null, failingSince: null });
+      expect([await counts(), await part()]).toMatchObject([{ calendarMails: 1, failingSince: null }, 'up']);
+      const elsewhere = await world.signIn('beheerder-agenda', ['regionAdmin'], await world.addRegion('DR'));
+      expect((await get('/v1/calendar-mails', elsewhere)).body.results).toEqual([]);
+    });
+
     it('is for the administrator of the region', async () => {
       const elsewhere = await world.signIn('beheerder-elders', ['regionAdmin'], await world.addRegion('HE'));
       expect((await get('/v1/mails', elsewhere)).body.count).toBe(0);
       expect(await world.database.getRepository(MailEntity).count()).toBeGreaterThan(0);
       const coordinator = await world.signIn('coordinator-mails', ['coordinator']);
-      for (const path of ['/v1/mails', '/v1/mail-counts']) expect((await get(path, coordinator)).status).toBe(403);
+      for (const path of ['/v1/mails', '/v1/mail-counts', '/v1/calendar-mails'])
+        expect((await get(path, coordinator)).status).toBe(403);
     });
   });
 });

@@ -3,10 +3,13 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { parseKeyRing } from '#config/key-rings';
 import type { CaseRecord } from '#contracts/cases';
+import type { Role } from '#contracts/codes';
+import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { SessionCallsRepository } from '#persistence/calendars/session-calls.repository';
 import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseEntity } from '#persistence/cases/case.entity';
+import { MailsRepository } from '#persistence/mails/mails.repository';
 import { connectService } from '#persistence/services/connect-service';
 import { SessionEntity } from '#persistence/sessions/session.entity';
 import { UserEntity } from '#persistence/users/user.entity';
@@ -65,11 +68,14 @@ describe(SessionCalls.name, () => {
   }
   const change = (changes: Partial<SessionEntity>) =>
     dataSource().getRepository(SessionEntity).update({ id: sessionId }, changes);
+  async function addPerson(name: string, role: Role = 'coordinator'): Promise<string> {
+    const id = await addUser(dataSource(), region.id, name);
+    const account = { email: `${name}@example.org`, roles: [role] };
+    await dataSource().getRepository(UserEntity).update({ id }, account);
+    return id;
+  }
   async function addMember(name: string, vote = true): Promise<string> {
-    const userId = await addUser(dataSource(), region.id, name);
-    await dataSource()
-      .getRepository(UserEntity)
-      .update({ id: userId }, { email: `${name}@example.org`, roles: ['expert'] });
+    const userId = await addPerson(name, 'expert');
     await dataSource().query(
       `INSERT INTO "participants" ("id", "case_id", "user_id", "role", "view", "since")
        VALUES (gen_random_uuid(), $1, $2, 'expert', 'full', now())`,
@@ -156,6 +162,45 @@ describe(SessionCalls.name, () => {
     expect(server.mails.map(linesIn)[0]).toContain('METHOD:CANCEL');
   });
 
+  it('asks who stands in on that day for who has a duty, and lets go of them when that ends; nobody for a seat', async () => {
+    const [invitation, koen] = [await addMember('eva'), await addPerson('koen')];
+    const [{ userId: eva }] = await dataSource().query<[{ userId: string }]>(
+      'SELECT "user_id" AS "userId" FROM "invitations" WHERE "id" = $1',
+      [invitation],
+    );
+    const away = async (userId: string, substituteUserId: string, from: string, until: string): Promise<string> => {
+      const row = { id: randomUUID(), regionId: region.id, userId, substituteUserId, from, until };
+      const rest = { recordedBy: userId, recordedAt: AT, cancelledAt: null, reason: null };
+      await dataSource()
+        .getRepository(AbsenceEntity)
+        .insert({ ...row, ...rest });
+      return row.id;
+    };
+    await away(eva, koen, '2099-03-20', '2099-03-30');
+    const absence = await away(region.userId, koen, '2099-03-25', '2099-03-30');
+    const told = async () => {
+      server.mails.length = 0;
+      await round();
+      return server.mails.map((mail) => [mail.to[0], linesIn(mail).find((line) => line.startsWith('METHOD'))]).sort();
+    };
+    expect(await told()).toEqual([
+      ['eva@example.org', 'METHOD:REQUEST'],
+      ['noor@example.org', 'METHOD:REQUEST'],
+    ]);
+    const revise = (changes: object) => dataSource().getRepository(AbsenceEntity).update({ id: absence }, changes);
+    await revise({ from: '2099-03-24' });
+    expect(await told()).toEqual([['koen@example.org', 'METHOD:REQUEST']]);
+    // Who stands in is away as well: the next in line takes over.
+    const second = await away(koen, await addPerson('kees'), '2099-03-24', '2099-03-24');
+    expect(await told()).toEqual([
+      ['kees@example.org', 'METHOD:REQUEST'],
+      ['koen@example.org', 'METHOD:CANCEL'],
+    ]);
+    await dataSource().getRepository(AbsenceEntity).delete({ id: second });
+    await revise({ from: '2099-03-20', until: '2099-03-23' });
+    expect(await told()).toEqual([['kees@example.org', 'METHOD:CANCEL']]);
+  });
+
   it('keeps quiet about what is only reserved, has been, or ended before anybody was asked', async () => {
     await change({ status: 'reserved' });
     expect(await round()).toBe(0);
@@ -186,6 +231,31 @@ describe(SessionCalls.name, () => {
     const names = server.mails.map(({ raw }) => /^Message-ID: .*$/m.exec(raw)?.[0]);
     expect(names).toEqual([expect.stringContaining('@doorbraak.example.org'), names[0]]);
     expect(await round()).toBe(0);
+  });
+
+  it('is no trouble of the mail any more when nobody need be told, or somebody was', async () => {
+    await addMember('eva');
+    await dataSource().query(`UPDATE "users" SET "email" = NULL WHERE 'expert' = ANY ("roles")`);
+    await round('smtp://127.0.0.1:1');
+    const mails = new MailsRepository(worker);
+    const troubles = async () => [
+      (await mails.calendarTroubles(region.id)).map(({ lastError }) => lastError).sort(),
+      (await mails.failingSince()).map(({ regionId }) => regionId),
+      (await mails.backlog()).waiting,
+    ];
+    expect(await troubles()).toEqual([['noAddress', 'serverAway'], [region.id], 1]);
+    await dataSource().query(
+      `UPDATE "session_calls" SET "next_attempt_at" = now(), "failing_since" = "failing_since" - interval '1 hour'`,
+    );
+    await round('smtp://127.0.0.1:1');
+    const [failing] = await mails.failingSince();
+    expect(Date.now() - Date.parse(failing!.since)).toBeGreaterThan(3_500_000);
+    await dataSource().query(`UPDATE "session_calls" SET "next_attempt_at" = now() WHERE "last_error" = 'serverAway'`);
+    await round();
+    expect(await troubles()).toEqual([['noAddress'], [], 0]);
+    await change({ status: 'cancelled' });
+    await round();
+    expect(await troubles()).toEqual([[], [], 0]);
   });
 
   it('goes with the dossier', async () => {

@@ -105,6 +105,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'cases/waits': 'hulp',
   'cases/widenings': 'team',
   'cases/withdrawals': 'aanmelding',
+  'calendar-mails': 'werkverdeling',
   codec: 'beheer',
   departures: 'werkverdeling',
   domains: 'inrichting',

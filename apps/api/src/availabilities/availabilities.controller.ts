@@ -20,7 +20,8 @@ export class AvailabilitiesController {
   @Get()
   @ReadRoute({
     summary: 'In which slots an expert can come: every week, and at each moment to come',
-    description: 'Who says nothing can come. What is said of one moment counts before what holds every week.',
+    description:
+      'Who says nothing can come. What is said of one moment counts before what holds every week. A moment of another region is there for who is invited for it.',
     answer: AvailabilityResponse,
     list: true,
   })

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MeetingSlotsRepository } from '#persistence/meeting-slots/meeting-slots.repository';
 import {
   type Availability,
   SlotAvailabilitiesRepository,
 } from '#persistence/meeting-slots/slot-availabilities.repository';
-import { WeeklySlotsRepository } from '#persistence/meeting-slots/weekly-slots.repository';
 import { runsRegion, type SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import type { CommandKey } from '../commands/command-key.js';
@@ -24,8 +22,6 @@ interface Said {
 export class AvailabilitiesService {
   constructor(
     private readonly availabilities: SlotAvailabilitiesRepository,
-    private readonly weekly: WeeklySlotsRepository,
-    private readonly moments: MeetingSlotsRepository,
     private readonly commands: RegionCommands,
     private readonly clock: Clock,
   ) {}
@@ -36,10 +32,14 @@ export class AvailabilitiesService {
     return wholeList(await this.availabilities.list(expertId, regionId, this.now()));
   }
 
-  /** @throws 404 for an expert who is not theirs to speak for, and a slot that is not of the region or is over */
+  /**
+   * @throws 404 for an expert who is not theirs to speak for, and a slot that is over, or neither of the region nor one that
+   *   they are invited for elsewhere
+   */
   async say(user: SignedInUser, key: CommandKey, { expertId, slotId, available }: Said): Promise<CommandAnswer> {
     const { regionId } = await this.require(user, expertId);
-    const kind = await this.kindOf(slotId, regionId);
+    const kind = await this.availabilities.kindOf(slotId, expertId, regionId, this.now());
+    if (kind === null) throw notFound();
     const said = { slotId, kind, available };
     return this.commands.once({ user, key, name: 'sayAvailability', body: { available } }, async (id) => {
       await this.availabilities.say(expertId, said, { id, answer: { ...said, said: true } });
@@ -52,13 +52,6 @@ export class AvailabilitiesService {
     const theirs = expert?.userId === user.id || (runsRegion(user) && expert?.regionId === user.regionId);
     if (!expert || !theirs) throw notFound();
     return expert;
-  }
-
-  private async kindOf(slotId: string, regionId: string): Promise<Availability['kind']> {
-    if ((await this.weekly.find(slotId))?.regionId === regionId) return 'weekly';
-    const moment = await this.moments.find(slotId);
-    if (moment?.regionId === regionId && moment.startsAt > this.now()) return 'once';
-    throw notFound();
   }
 
   private now(): string {

@@ -5,6 +5,7 @@ import { type CalendarEntry, sessionCalendar } from '#domain/calendars/session-c
 import { videoLink } from '#encryption/video-link';
 import { type CalendarOwner, CalendarFeedsRepository } from '#persistence/calendars/calendar-feeds.repository';
 import { type CalendarSession, SessionAttendeesRepository } from '#persistence/sessions/session-attendees.repository';
+import { StandInsRepository } from '#persistence/users/stand-ins.repository';
 import { currentWork } from '#persistence/work/work';
 import { AccessLog } from '../access-log/access-log.js';
 import { hashOf, isToken, newToken } from '../auth/session-tokens.js';
@@ -21,6 +22,7 @@ export class CalendarFeedsService {
   constructor(
     private readonly feeds: CalendarFeedsRepository,
     private readonly attendees: SessionAttendeesRepository,
+    private readonly standIns: StandInsRepository,
     private readonly limits: RateLimits,
     private readonly log: AccessLog,
     private readonly clock: Clock,
@@ -51,17 +53,18 @@ export class CalendarFeedsService {
       await this.limits.refused(address);
       throw notFound();
     }
-    this.actFor(owner);
     const at = this.clock.now();
+    await this.actFor(owner, at.toISOString());
     const sessions = await this.attendees.ofPerson(owner.userId, at.toISOString());
     const entries = sessions.map((session) => this.entryOf(session));
     this.tell(owner, sessions);
     return sessionCalendar({ entries, host: new URL(this.config.mail.publicUrl).hostname, at });
   }
 
-  /** From here on row level security shows what the owner may see; for nobody else. */
-  private actFor(owner: CalendarOwner): void {
-    currentWork()?.identify({ ...owner, people: [owner.userId] });
+  /** From here on row level security shows what the owner may see, also for whom they stand in now; nothing else. */
+  private async actFor(owner: CalendarOwner, at: string): Promise<void> {
+    const people = [owner.userId, ...(await this.standIns.standsInFor(owner, at))];
+    currentWork()?.identify({ ...owner, people });
   }
 
   private tell({ userId, regionId, roles }: CalendarOwner, sessions: readonly CalendarSession[]): void {

@@ -16,6 +16,9 @@ export class MailCountsResponse implements MailCounts {
   @count('het aantal van de laatste 24 uur dat is verstuurd', 38)
   sentLastDay!: number;
 
+  @count('het aantal berichten voor agenda’s dat niet weg kan, om welke reden ook', 0)
+  calendarMails!: number;
+
   @MomentField({ label: 'sinds wanneer de mailserver niet meewerkt', optional: true })
   failingSince!: string | null;
 }

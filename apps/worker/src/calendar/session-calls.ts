@@ -6,7 +6,8 @@ import { deriveId } from '#domain/ids/derive-id';
 import { videoLink } from '#encryption/video-link';
 import { type ClaimedCall, SessionCallsRepository } from '#persistence/calendars/session-calls.repository';
 import type { MailProblem } from '#persistence/mails/mail-problems';
-import { Post, PostFailure } from '../mail/post.js';
+import { dealWithEach, problemOf } from '../mail/dealing.js';
+import { Post } from '../mail/post.js';
 import { restAfter } from '../mail/rest-after.js';
 import { CONFIG, LOGGER } from '../tokens.js';
 import { callLetter } from './call-letter.js';
@@ -30,10 +31,7 @@ export class SessionCalls {
   async round(now: Date, signal: AbortSignal): Promise<number> {
     await this.calls.gather();
     const claimed = await this.calls.claim(BATCH, LEASE_SECONDS);
-    const dealt = await Promise.allSettled(claimed.map((call) => this.deliver(call, now, signal)));
-    const failure = dealt.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-    if (failure) throw failure.reason;
-    return claimed.length;
+    return dealWithEach(claimed, (call) => this.deliver(call, now, signal));
   }
 
   private async deliver(call: ClaimedCall, now: Date, signal: AbortSignal): Promise<void> {
@@ -49,13 +47,8 @@ export class SessionCalls {
     if (email === null) return 'noAddress';
     const { from, publicUrl } = this.config.mail;
     const letter = callLetter(this.entryOf(call), { method, from: addressIn(from), to: email }, publicUrl, now);
-    try {
-      await this.post.send({ mailId: deriveId(`call/${sessionId}/${userId}`, sent), to: email }, letter, signal);
-      return null;
-    } catch (error) {
-      if (error instanceof PostFailure) return error.problem;
-      throw error;
-    }
+    const mailId = deriveId(`call/${sessionId}/${userId}`, sent);
+    return problemOf(this.post.send({ mailId, to: email }, letter, signal));
   }
 
   /** Where a slot of the region is stands in it; a place that somebody typed for one case does not leave the dossier. */

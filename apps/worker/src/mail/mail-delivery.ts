@@ -4,9 +4,10 @@ import type { Config } from '#config/config';
 import { type ClaimedMail, type MailedNotice, MailQueueRepository } from '#persistence/mails/mail-queue.repository';
 import type { MailProblem } from '#persistence/mails/mail-problems';
 import { CONFIG, LOGGER } from '../tokens.js';
+import { dealWithEach, problemOf } from './dealing.js';
 import { writeLetter } from './letter.js';
 import { MailGathering } from './mail-gathering.js';
-import { Post, PostFailure } from './post.js';
+import { Post } from './post.js';
 import { restAfter } from './rest-after.js';
 
 /** Mails that are sent beside each other. */
@@ -28,10 +29,7 @@ export class MailDelivery {
   /** Takes some mails and deals with each; tells how many those were. */
   async deliverBatch(now: Date, signal: AbortSignal): Promise<number> {
     const mails = await this.queue.claim(BATCH, LEASE_SECONDS);
-    const dealt = await Promise.allSettled(mails.map((mail) => this.deliver(mail, now, signal)));
-    const failure = dealt.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-    if (failure) throw failure.reason;
-    return mails.length;
+    return dealWithEach(mails, (mail) => this.deliver(mail, now, signal));
   }
 
   private async deliver(mail: ClaimedMail, now: Date, signal: AbortSignal): Promise<void> {
@@ -68,12 +66,6 @@ export class MailDelivery {
     // Notices come with what is due first on top: of a task that was told of twice the first term counts.
     const dueByTask = new Map([...notices].reverse().map(({ taskId, dueAt }) => [taskId, dueAt]));
     const letter = writeLetter([...dueByTask.values()].sort(), this.config.mail.publicUrl, now);
-    try {
-      await this.post.send({ mailId: mail.id, to: mail.email }, letter, signal);
-      return null;
-    } catch (error) {
-      if (error instanceof PostFailure) return error.problem;
-      throw error;
-    }
+    return problemOf(this.post.send({ mailId: mail.id, to: mail.email }, letter, signal));
   }
 }

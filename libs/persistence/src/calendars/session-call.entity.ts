@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OfCase } from '../case-records/of-case.js';
 import { Code, Count, Moment } from '../columns/columns.js';
-import { MAIL_PROBLEMS, type MailProblem } from '../mails/mail-problems.js';
+import { Retries } from '../mails/retries.js';
 import { SessionEntity } from '../sessions/session.entity.js';
 import { UserEntity } from '../users/user.entity.js';
 
@@ -12,7 +12,8 @@ export type CallMethod = (typeof CALL_METHODS)[number];
 /** What one person was mailed of one session. What they should know is in the other tables. */
 @Entity('session_calls')
 @Index(['userId'])
-export class SessionCallEntity {
+@Index(['userId', 'lastError'], { where: '"last_error" IS NOT NULL' })
+export class SessionCallEntity extends Retries {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => SessionEntity)
   sessionId!: string;
@@ -38,15 +39,4 @@ export class SessionCallEntity {
 
   @Moment({ nullable: true })
   sentAt!: string | null;
-
-  /** Since the last call that left. */
-  @Count({ default: 0 })
-  attempts!: number;
-
-  /** A claimed or failed call rests until then. */
-  @Moment()
-  nextAttemptAt!: string;
-
-  @Code(MAIL_PROBLEMS, { nullable: true })
-  lastError!: MailProblem | null;
 }

@@ -1,3 +1,5 @@
+import { failed } from './retries.js';
+
 /** What nobody was mailed yet and nobody has read; a small index of its own. */
 const UNMAILED = '"open" AND "read_at" IS NULL AND "mail_id" IS NULL';
 
@@ -57,7 +59,4 @@ export const MARK_SENT = `
   )
   UPDATE "notices" SET "mail_id" = NULL WHERE "mail_id" = $1 AND NOT "id" = ANY($2::uuid[])`;
 
-export const MARK_FAILED = `
-  UPDATE "mails" SET "last_error" = $2, "failing_since" = coalesce("failing_since", now()),
-    "next_attempt_at" = now() + make_interval(secs => $3)
-  WHERE "id" = $1`;
+export const MARK_FAILED = `UPDATE "mails" SET ${failed('$2', '$3')} WHERE "id" = $1`;

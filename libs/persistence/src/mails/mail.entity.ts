@@ -1,8 +1,8 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Code, Count, Key, Moment, Reference } from '../columns/columns.js';
+import { Count, Key, Moment, Reference } from '../columns/columns.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { UserEntity } from '../users/user.entity.js';
-import { MAIL_PROBLEMS, type MailProblem } from './mail-problems.js';
+import { Retries } from './retries.js';
 
 /**
  * A mail to somebody: that so many things wait. Its notices point at it. Until it has left there is one per person, and
@@ -13,7 +13,7 @@ import { MAIL_PROBLEMS, type MailProblem } from './mail-problems.js';
 @Index(['nextAttemptAt', 'id'], { where: '"sent_at" IS NULL' })
 @Index(['userId', 'sentAt'])
 @Index(['regionId', 'createdAt', 'id'])
-export class MailEntity {
+export class MailEntity extends Retries {
   @Key()
   id!: string;
 
@@ -31,20 +31,6 @@ export class MailEntity {
 
   @Moment({ nullable: true })
   sentAt!: string | null;
-
-  @Count({ default: 0 })
-  attempts!: number;
-
-  /** A claimed or failed mail rests until then. */
-  @Moment()
-  nextAttemptAt!: string;
-
-  @Code(MAIL_PROBLEMS, { nullable: true })
-  lastError!: MailProblem | null;
-
-  /** Since when attempts fail one after another. */
-  @Moment({ nullable: true })
-  failingSince!: string | null;
 
   /** How many notices it told of, or will tell of as it stands now. */
   @Count()

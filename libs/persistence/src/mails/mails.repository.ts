@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { Page, PageRequest } from '../pages/page.js';
 import { readPage } from '../pages/read-page.js';
 import { UserEntity } from '../users/user.entity.js';
-import { ADDRESS_PROBLEMS } from './mail-problems.js';
+import { ADDRESS_PROBLEMS, type MailProblem } from './mail-problems.js';
 import { MailEntity } from './mail.entity.js';
 
 /** A mail with the name that people know its reader by. */
@@ -20,6 +20,8 @@ export interface MailCounts {
   failing: number;
   undeliverable: number;
   sentLastDay: number;
+  /** Calls of calendars to sessions that fail or are undeliverable. */
+  calendarMails: number;
   /** Since when the server fails; null while it does not. */
   failingSince: string | null;
 }
@@ -28,6 +30,18 @@ export interface MailBacklog {
   waiting: number;
   /** Seconds since the oldest of those was made; 0 when there is none. */
   oldestAgeSeconds: number;
+}
+
+/** Somebody whose calendar cannot be told of sessions, and why; never of which. */
+export interface CalendarTrouble {
+  userId: string;
+  /** The name that people know them by. */
+  reader: string;
+  lastError: MailProblem;
+  calls: number;
+  attempts: number;
+  failingSince: string;
+  nextAttemptAt: string;
 }
 
 const ADDRESS = ADDRESS_PROBLEMS.map((problem) => `'${problem}'`).join(', ');
@@ -63,14 +77,28 @@ export class MailsRepository {
               count(*) FILTER (WHERE ${CONDITIONS.failing}) AS "failing",
               count(*) FILTER (WHERE ${CONDITIONS.undeliverable}) AS "undeliverable",
               count(*) FILTER (WHERE ${CONDITIONS.sent}) AS "sentLastDay",
-              min("failing_since") FILTER (WHERE ${CONDITIONS.failing}) AS "failingSince"
+              (SELECT coalesce(sum(t."calls"), 0) FROM access.calendar_troubles($1) t) AS "calendarMails",
+              (SELECT f."since" FROM access.mails_failing_since() f WHERE f."region_id" = $1) AS "failingSince"
        FROM "mails" WHERE "region_id" = $1 AND ("sent_at" IS NULL OR "created_at" > now() - interval '1 day')`,
       [regionId],
     );
     return counts;
   }
 
-  /** The regions whose mail does not leave, with since when; an address that is wrong is no failure of the mail. */
+  /** Who of a region cannot be told of sessions in their calendar, and why: what fails longest first. */
+  calendarTroubles(regionId: string): Promise<CalendarTrouble[]> {
+    return this.dataSource.query<CalendarTrouble[]>(
+      `SELECT "user_id" AS "userId", "reader", "last_error" AS "lastError", "calls", "attempts",
+              "failing_since" AS "failingSince", "next_attempt_at" AS "nextAttemptAt"
+       FROM access.calendar_troubles($1) ORDER BY "failing_since", "user_id", "last_error"`,
+      [regionId],
+    );
+  }
+
+  /**
+   * The regions whose mail does not leave, that to calendars included, with since when; an address that is wrong is no
+   * failure of the mail.
+   */
   failingSince(): Promise<{ regionId: string; since: string }[]> {
     return this.dataSource.query('SELECT "region_id" AS "regionId", "since" FROM access.mails_failing_since()');
   }

@@ -13,6 +13,14 @@ export interface Availability {
   said: boolean;
 }
 
+/** The slots that cases of any region invite expert $1 for: an invitation is personal, whoever speaks for them at home. */
+const INVITED_FOR = `ARRAY(
+  SELECT (i."slot" ->> 'id')::uuid FROM "invitations" i
+  WHERE i."expert_id" = $1 AND i."user_id" = access.user_id() AND i."status" IN ('invited', 'accepted'))`;
+
+/** A moment at which expert $1 of region $2 can be asked to come. */
+const ASKED = `(m."region_id" = $2 OR m."id" = ANY (${INVITED_FOR}))`;
+
 const LIST = `
   SELECT slots."id" AS "slotId", slots."kind", slots."available", slots."said" FROM (
     SELECT w."id", 'weekly' AS "kind", coalesce(a."available", true) AS "available", a."id" IS NOT NULL AS "said",
@@ -27,9 +35,14 @@ const LIST = `
     LEFT JOIN "slot_availabilities" a ON a."meeting_slot_id" = m."id" AND a."expert_id" = $1
     LEFT JOIN "slot_availabilities" every_week
       ON every_week."weekly_slot_id" = m."weekly_slot_id" AND every_week."expert_id" = $1
-    WHERE m."region_id" = $2 AND m."starts_at" > $3 AND m."cancelled_at" IS NULL
+    WHERE ${ASKED} AND m."starts_at" > $3 AND m."cancelled_at" IS NULL
   ) slots
   ORDER BY slots."starts_at" NULLS FIRST, slots."weekday", slots."time", slots."id"`;
+
+const KIND = `
+  SELECT 'weekly' AS "kind" FROM "weekly_slots" w WHERE w."id" = $4 AND w."region_id" = $2
+  UNION ALL
+  SELECT 'once' FROM "meeting_slots" m WHERE m."id" = $4 AND ${ASKED} AND m."starts_at" > $3`;
 
 const say = (column: 'weekly_slot_id' | 'meeting_slot_id'): string => `
   INSERT INTO "slot_availabilities" ("id", "expert_id", "${column}", "available")
@@ -48,9 +61,22 @@ export class SlotAvailabilitiesRepository {
     return this.dataSource.getRepository(ExpertEntity).findOne({ where: { id: expertId }, select });
   }
 
-  /** For every weekly slot of a region that has not ended, and every moment to come: whether an expert can. */
+  /**
+   * For every weekly slot of a region that has not ended, every moment to come, and every moment elsewhere that they are
+   * invited for: whether an expert can.
+   */
   list(expertId: string, regionId: string, now: string): Promise<Availability[]> {
     return this.dataSource.query<Availability[]>(LIST, [expertId, regionId, now]);
+  }
+
+  /**
+   * What kind of slot of a region this is, or that an expert of the region is invited for elsewhere.
+   * @param now RFC 3339: a moment that began is over
+   * @returns null for a slot of which an expert of the region has nothing to say
+   */
+  async kindOf(slotId: string, expertId: string, regionId: string, now: string): Promise<Availability['kind'] | null> {
+    const [slot] = await this.dataSource.query<Pick<Availability, 'kind'>[]>(KIND, [expertId, regionId, now, slotId]);
+    return slot?.kind ?? null;
   }
 
   /** Puts what an expert says of a slot in the place of what they said before. */

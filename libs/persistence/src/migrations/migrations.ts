@@ -23,6 +23,8 @@ import { ExpertFigures1795701000000 } from './1795701000000-expert-figures.js';
 import { Calendars1795702000000 } from './1795702000000-calendars.js';
 import { ExpertHours1795703000000 } from './1795703000000-expert-hours.js';
 import { MeetingRooms1795704000000 } from './1795704000000-meeting-rooms.js';
+import { CalendarTroubles1795705000000 } from './1795705000000-calendar-troubles.js';
+import { NoExpertLoads1795706000000 } from './1795706000000-no-expert-loads.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   Calendars1795702000000,
   ExpertHours1795703000000,
   MeetingRooms1795704000000,
+  CalendarTroubles1795705000000,
+  NoExpertLoads1795706000000,
 ];

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { attending } from './attending-sql.js';
+import { attending, attendingSession, dutiesOf } from './attending-sql.js';
 
 /** A session as it stands in the calendar of who attends. */
 export interface CalendarSession {
@@ -23,18 +23,18 @@ const DAYS_SHOWN = 60;
 export class SessionAttendeesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Whether one of these people attends the sessions of a case. */
-  async attends(caseId: string, userIds: readonly string[]): Promise<boolean> {
+  /** Whether somebody attends the sessions of a case, or now does the work of who does so by a duty. */
+  async attends(caseId: string, { id, standsInFor }: { id: string; standsInFor: readonly string[] }): Promise<boolean> {
     const [row] = await this.dataSource.query<[{ attends: boolean }]>(
-      `SELECT EXISTS (SELECT FROM "cases" c CROSS JOIN LATERAL (${attending('c')}) who
-         WHERE c."id" = $1 AND who."user_id" = ANY ($2::uuid[])) AS "attends"`,
-      [caseId, userIds],
+      `SELECT EXISTS (SELECT FROM "cases" c
+         WHERE c."id" = $1 AND ($2::uuid IN (${attending('c')}) OR ARRAY[${dutiesOf('c')}] && $3::uuid[])) AS "attends"`,
+      [caseId, id, standsInFor],
     );
     return row.attends;
   }
 
   /**
-   * Sessions that somebody attends, the first first; what is long past is not in it, what was cancelled neither.
+   * Sessions that somebody attends, also instead of somebody else, the first first; what is long past is not in it, what was cancelled neither.
    * @param now RFC 3339
    */
   ofPerson(userId: string, now: string): Promise<CalendarSession[]> {
@@ -43,7 +43,7 @@ export class SessionAttendeesRepository {
               s."planned_at" AS "plannedAt", s."ends_at" AS "endsAt", s."moves" + s."room" AS "sequence", s."room", m."place" AS "slotPlace"
        FROM "sessions" s JOIN "cases" c ON c."id" = s."case_id" LEFT JOIN "meeting_slots" m ON m."id" = s."slot_id"
        WHERE s."planned_at" > $2::timestamptz - interval '${DAYS_SHOWN} days' AND s."status" <> 'cancelled'
-         AND c."phase" <> 'closed' AND $1::uuid IN (${attending('c')})
+         AND c."phase" <> 'closed' AND $1::uuid IN (${attendingSession('c', 's')})
        ORDER BY s."planned_at", s."id"`,
       [userId, now],
     );

@@ -161,19 +161,10 @@ describe('the roles of the services', () => {
 
   it('count no work of people while nobody is known', async () => {
     const region = await addRegion(dataSource(), 'ME');
-    const { id: caseId } = await addCase(dataSource(), region);
     const api = await connect('api');
     const count = () => api.query<object[]>('SELECT access.workload($1, $2) AS "load"', [region.id, region.userId]);
     expect(await count()).toEqual([{ load: null }]);
     expect(await asPerson(coordinatorOf(region), count)).toEqual([{ load: expect.any(Number) as number }]);
-    const loads = 'SELECT * FROM access.expert_loads($1, now())';
-    await dataSource().query(
-      `INSERT INTO "invitations" ("id", "case_id", "proposal_id", "expert_id", "user_id", "organisation_id", "status", "invited_at")
-       VALUES ($1, $2, $1, $1, $3, $1, 'accepted', now())`,
-      [randomUUID(), caseId, region.userId],
-    );
-    expect(await api.query(loads, [randomUUID()])).toEqual([]);
-    expect(await asPerson(coordinatorOf(region), () => api.query(loads, [randomUUID()]))).toHaveLength(1);
   });
 
   it('forget who asked with the end of the transaction, also on the connection that served them', async () => {

@@ -55,12 +55,19 @@ const AWAY = `
 /** Counts of people are for a program of the worker's, or on behalf of somebody. */
 const ASKED = '(NOT access.is_api() OR access.user_id() IS NOT NULL)';
 
-const EXPERT_LOADS = `
+const LOADS = `
   SELECT i.expert_id, count(DISTINCT i.case_id) FILTER (WHERE c.closed_at IS NULL),
     count(DISTINCT i.case_id) FILTER (WHERE i.status = 'accepted' AND i.invited_at > at - INTERVAL '12 months')
   FROM public.invitations i JOIN public.cases c ON c.id = i.case_id
   WHERE i.status IN ('invited', 'accepted') AND i.case_id <> beside AND ${ASKED}
   GROUP BY i.expert_id`;
+
+/** Dropped again: nobody asks for it. */
+export const EXPERT_LOADS = gateFunction(
+  'expert_loads(beside uuid, at timestamptz)',
+  'TABLE (expert_id uuid, active bigint, lately bigint)',
+  LOADS,
+);
 
 /** The API gets them for whoever manages the region of that person, the worker for everybody. */
 const OPEN_CASES_OF = `
@@ -107,6 +114,21 @@ const KEEPING_COLUMNS = 'closed boolean, keep_until date, held boolean, destruct
 const MAIL_WAITS = `m.sent_at IS NULL AND (m.last_error IS NULL OR m.last_error NOT IN ('noAddress', 'readerRefused'))`;
 const AGE = `coalesce(extract(epoch FROM now() - min(%.created_at)), 0)::float8`;
 
+/** Replaced by those of calendars/troubles.ts. */
+export const MAIL_FUNCTIONS = [
+  gateFunction(
+    'mail_backlog()',
+    'TABLE (waiting bigint, oldest_age_seconds float8)',
+    `SELECT count(*), ${AGE.replace('%', 'm')} FROM public.mails m WHERE ${MAIL_WAITS}`,
+  ),
+  gateFunction(
+    'mails_failing_since()',
+    'TABLE (region_id uuid, since timestamptz)',
+    `SELECT m.region_id, min(m.failing_since) FROM public.mails m
+     WHERE m.last_error IS NOT NULL AND ${MAIL_WAITS} GROUP BY m.region_id`,
+  ),
+];
+
 export const GATE_FUNCTIONS = [
   gateFunction('case_view(wanted uuid)', 'text', `${PARTS} ${CASE_VIEW}`, 1_000),
   gateFunction('case_region(wanted uuid)', 'uuid', 'SELECT c.region_id FROM public.cases c WHERE c.id = wanted'),
@@ -132,11 +154,7 @@ export const GATE_FUNCTIONS = [
     `SELECT EXISTS (SELECT FROM public.users u WHERE u.id = account
        AND (u.roles, u.organisation_id, u.disabled_at) IS NOT DISTINCT FROM ($2, organisation, disabled))`,
   ),
-  gateFunction(
-    'expert_loads(beside uuid, at timestamptz)',
-    'TABLE (expert_id uuid, active bigint, lately bigint)',
-    EXPERT_LOADS,
-  ),
+  EXPERT_LOADS,
   gateFunction('open_cases_of(person uuid)', 'SETOF uuid', OPEN_CASES_OF),
   gateFunction('keeping(wanted uuid)', `TABLE (${KEEPING_COLUMNS})`, KEEPING_OF_CASE),
   gateFunction(
@@ -159,17 +177,7 @@ export const GATE_FUNCTIONS = [
      FROM (SELECT count(*) AS waiting, coalesce(extract(epoch FROM now() - min(w.since)), 0)::float8 AS seconds
        FROM public.access_log_pending w) p`,
   ),
-  gateFunction(
-    'mail_backlog()',
-    'TABLE (waiting bigint, oldest_age_seconds float8)',
-    `SELECT count(*), ${AGE.replace('%', 'm')} FROM public.mails m WHERE ${MAIL_WAITS}`,
-  ),
-  gateFunction(
-    'mails_failing_since()',
-    'TABLE (region_id uuid, since timestamptz)',
-    `SELECT m.region_id, min(m.failing_since) FROM public.mails m
-     WHERE m.last_error IS NOT NULL AND ${MAIL_WAITS} GROUP BY m.region_id`,
-  ),
+  ...MAIL_FUNCTIONS,
 ];
 
 /** What the functions above read. */

@@ -46,6 +46,7 @@ export const REGION: Doors = {
   'post /v1/meeting-slots/{slotId}/cancellations': ofRegion(RUN_REGION),
   'get /v1/mails': anywhere(ADMIN),
   'get /v1/mail-counts': anywhere(ADMIN),
+  'get /v1/calendar-mails': anywhere(ADMIN),
   'get /v1/mandates': anywhere(['coordinator', 'mandateHolder', 'regionAdmin']),
   'post /v1/mandates/{mandateId}/substitutes': ofRegion(ADMIN, {
     body: () => ({ substituteUserIds: [], reason: 'Besluit.' }),
