@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
 import { CaseWords } from '#persistence/case-keys/case-words';
+import { DomainEntity } from '#persistence/domains/domain.entity';
 import { CaseEventEntity } from '#persistence/events/case-event.entity';
 import { InvitationEntity } from '#persistence/invitations/invitation.entity';
 import { dossierTables } from '#persistence/rights/dossier-tables';
@@ -105,6 +106,28 @@ describe('the export of a dossier', () => {
     expect(text).toMatch(/Oeverdam[^]*licht verstandelijke beperking[^]*een regievoerder is aangewezen/);
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/);
     expect(text).toContain('Vraag de coördinator om de bestanden');
+  });
+
+  it('calls a domain as the region does, also one that ended, and one without a name of its own in plain words', async () => {
+    const { database, regionId } = rights.world;
+    const domains = database.getRepository(DomainEntity);
+    await domains.insert({ regionId, code: 'dierentherapie', name: 'Hulp met <paarden>', endedOn: '2026-01-01' });
+    await domains.update({ regionId, code: 'wmo' }, { name: 'Hulp van Oeverdam' });
+    await database.query(`UPDATE "cases" SET "problem_domains" = '{dierentherapie,wmo,jeugdGgz}' WHERE "id" = $1`, [
+      caseId,
+    ]);
+    const { text } = await make('corrie', { format: 'html' }).expect(200);
+    const plain = 'psychische hulp voor jongeren (jeugd-ggz)';
+    expect(text).toContain(`<dd>Hulp met &lt;paarden&gt;; Hulp van Oeverdam; ${plain}</dd>`);
+    expect(text).not.toMatch(/dierentherapie|jeugdGgz/);
+    expect(await exported()).toMatchObject({
+      parts: { case: [{ problemDomains: ['dierentherapie', 'wmo', 'jeugdGgz'] }] },
+      domains: [
+        { code: 'dierentherapie', name: 'Hulp met <paarden>' },
+        { code: 'wmo', name: 'Hulp van Oeverdam' },
+        { code: 'jeugdGgz', name: plain },
+      ],
+    });
   });
 
   it('says that somebody is not in the team, and not what was written about it', async () => {

@@ -20,10 +20,12 @@ export function problemOf(code: ProblemCode, more: { detail?: string; faults?: F
   return { type: `/problems/${code}`, title, status, detail, ...more };
 }
 
-/** 400 with every fault of the input. */
-export function invalidInput(faults: Fault[]): ProblemException {
-  const detail =
-    faults.length === 1 ? 'Er is 1 fout om te herstellen.' : `Er zijn ${faults.length} fouten om te herstellen.`;
+/**
+ * 400 with every fault of the input.
+ * @param count how many there are, where only the first of them are told
+ */
+export function invalidInput(faults: Fault[], count = faults.length): ProblemException {
+  const detail = count === 1 ? 'Er is 1 fout om te herstellen.' : `Er zijn ${count} fouten om te herstellen.`;
   return new ProblemException(problemOf('invalidInput', { detail, faults }));
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isCurrent } from '#domain/pool/is-current';
 import { OrganisationsRepository } from '#persistence/organisations/organisations.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { Clock } from '../http/clock.js';
@@ -29,7 +30,7 @@ export class OrganisationLookup {
     if (ids.length === 0) return [];
     const today = localDate(this.clock.now());
     const found = await this.organisations.ofRegion(regionId, ids);
-    const current = found.filter(({ endedOn }) => endedOn === null || endedOn > today);
+    const current = found.filter((organisation) => isCurrent(organisation, today));
     return unknownIn(references, new Set(current.map(({ id }) => id)), UNKNOWN);
   }
 }

@@ -8,9 +8,6 @@ interface Answer<R> {
   toCsv(report: R): string;
 }
 
-/** Spreadsheets take a file without this mark for another alphabet than UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /** A report in the form that the query names, or else that the caller accepts best: JSON where both will do. */
 export function answerAs<R>(
   format: (typeof REPORT_FORMATS)[number] | null,
@@ -22,5 +19,5 @@ export function answerAs<R>(
   if (!csv) return report;
   response.attachment(`${name}.csv`);
   response.type('text/csv; charset=utf-8');
-  return BYTE_ORDER_MARK + toCsv(report);
+  return toCsv(report);
 }

@@ -2,7 +2,7 @@ import { EXPERT_HOUR_KINDS, type ExpertHourKind } from '#contracts/expert-hours'
 import { DECLINE_REASONS } from '#contracts/teams';
 import type { DeclineReason } from '#domain/reports/expert-figures';
 import type { LoadSummary } from '#domain/reports/load-summary';
-import { csvOf, type CsvValue } from '../http/csv.js';
+import { csvFileOf, type CsvValue } from '../http/csv.js';
 import type { ExpertLoadResponse } from './expert-load.response.js';
 
 const REASONS: Record<DeclineReason, string> = {
@@ -39,7 +39,7 @@ export function expertLoadCsv({ experts, organisations }: ExpertLoadResponse): s
   const ofOrganisations = organisations.map((each) =>
     line(['organisatie', each.name, each.name, sizeOf(each.size), null], each, [null, null, null]),
   );
-  return csvOf([HEADINGS, ...ofExperts, ...ofOrganisations]);
+  return csvFileOf([HEADINGS, ...ofExperts, ...ofOrganisations]);
 }
 
 function line(who: readonly CsvValue[], load: LoadSummary, target: readonly CsvValue[]): CsvValue[] {

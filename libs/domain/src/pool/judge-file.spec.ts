@@ -121,9 +121,16 @@ describe(judgeFile.name, () => {
   it('reads no line of a file whose columns are not clear', () => {
     const [first] = fileOf();
     const cells = [...first!.cells.filter((name) => name !== 'Talen'), 'Schoenmaat', 'Naam'];
-    const judged = judgeFile([{ line: 1, cells }], POOL);
-    expect([judged.readable, judged.faults.map(({ column }) => column)]).toEqual([
+    const judged = judgeFile(
+      [
+        { line: 1, cells },
+        { line: 3, cells },
+      ],
+      POOL,
+    );
+    expect([judged.readable, judged.leftOut, judged.faults.map(({ column }) => column)]).toEqual([
       false,
+      [3],
       ['Talen', 'Schoenmaat', 'Naam'],
     ]);
     expect(judgeFile([], POOL).readable).toBe(false);
@@ -133,13 +140,22 @@ describe(judgeFile.name, () => {
   });
 
   it('tells the first faults of a file full of them, how many more there are, and once what there is to choose', () => {
-    const { faults, changes } = judgeFile(
+    const { faults, faultCount, leftOut, changes } = judgeFile(
       fileOf(...Array.from({ length: 150 }, () => ({ ...NEW, Gebruiker: 'u9', 'Domein 1': 'x' })), NEW),
       POOL,
     );
-    expect(faults).toHaveLength(201);
+    expect([faults.length, faultCount, leftOut.length]).toEqual([201, 449, 150]);
     expect(faults.at(-1)).toMatchObject({ line: 69, column: '', message: expect.stringContaining('nog 249 fouten') });
     expect(faults.filter(({ message }) => message.includes('lvb, wmo'))).toHaveLength(1);
     expect(changes.map(({ line }) => line)).toEqual([152]);
+  });
+
+  it('names every line that is left out of thousands, in a moment and a small answer', () => {
+    const wrong = Array.from({ length: 4_999 }, (_, index) => ({ ...NEW, Gebruiker: `u9-${index}`, Talen: 'zz' }));
+    const judged = judgeFile(fileOf(...wrong.slice(0, 3_000), NEW, ...wrong.slice(3_000)), POOL);
+    expect(judged.leftOut).toEqual(Array.from({ length: 5_000 }, (_, index) => index + 2).filter((n) => n !== 3_002));
+    expect([judged.faultCount, judged.faults.length]).toEqual([9_998, 201]);
+    expect(judged.changes.map(({ line }) => line)).toEqual([3_002]);
+    expect(JSON.stringify(judged).length).toBeLessThan(100_000);
   });
 });

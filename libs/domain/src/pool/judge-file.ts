@@ -9,39 +9,45 @@ const KNOWN = new Set([
   ...Object.values(COLUMNS),
   ...places(POOL_LIMITS.knowledge).flatMap((place) => Object.values(knowledgeColumns(place))),
 ]);
-/** Faults that are told one by one; of the others only how many there are. */
+/** Faults that are told one by one; of the others only how many there are. Our default: more than anybody mends at once. */
 const MOST_FAULTS = 200;
 /** What may be left out: it is worked out, or there need not be any. */
 const OPTIONAL: readonly string[] = [COLUMNS.id, COLUMNS.name];
 
 /**
  * Every fault of a file with the pool of a region, and what its sound lines ask for. Nobody who is in the pool is removed
- * by being left out of the file. Of many faults the first are told, and how many more there are.
+ * by being left out of the file. Of many faults the first are told, and how many there are; every line with one is named.
  */
 export function judgeFile([header, ...lines]: readonly FileLine[], pool: PoolSurroundings): JudgedFile {
   const faults = header ? headerFaults(header) : [fault(1, COLUMNS.userId, 'Dit bestand is leeg.')];
-  if (!header || faults.length > 0) return { readable: false, faults, changes: [] };
+  const judged: JudgedFile = {
+    readable: faults.length === 0,
+    faults,
+    faultCount: faults.length,
+    leftOut: [],
+    changes: [],
+  };
+  if (!header || !judged.readable) return { ...judged, leftOut: lines.map(({ line }) => line) };
   const columns = header.cells.map((name) => name.trim());
-  const judged: JudgedFile = { readable: true, faults: [], changes: [] };
   const index = indexOf(pool);
   const seen = new Map<string, number>();
-  const untold = { line: 0, faults: 0 };
+  let untoldFrom = 0;
   for (const line of lines) {
     const found = judgeLine(line, columns, index, seen);
     if (!Array.isArray(found)) judged.changes.push(found);
     else {
-      const told = found.slice(0, MOST_FAULTS - judged.faults.length);
-      judged.faults.push(...told);
-      if (told.length < found.length) untold.line ||= line.line;
-      untold.faults += found.length - told.length;
+      judged.leftOut.push(line.line);
+      judged.faultCount += found.length;
+      judged.faults.push(...found.slice(0, MOST_FAULTS - judged.faults.length));
+      if (judged.faults.length < judged.faultCount) untoldFrom ||= line.line;
     }
   }
-  if (untold.faults > 0) judged.faults.push(moreFaults(untold));
+  if (untoldFrom > 0) judged.faults.push(moreFaults(untoldFrom, judged.faultCount - MOST_FAULTS));
   return judged;
 }
 
-const moreFaults = ({ line, faults }: { line: number; faults: number }): LineFault =>
-  fault(line, '', `Vanaf deze regel zijn er nog ${faults} fouten. Herstel eerst die hierboven.`);
+const moreFaults = (line: number, count: number): LineFault =>
+  fault(line, '', `Vanaf deze regel zijn er nog ${count} fouten. Herstel eerst die hierboven.`);
 
 function judgeLine({ line, cells }: FileLine, columns: readonly string[], pool: PoolIndex, seen: Map<string, number>) {
   if (cells.length !== columns.length) {

@@ -1,6 +1,7 @@
 import { EXPERT_DOMAINS, type ExpertDomain } from '../policy/expert-domains.js';
 
-const NAMES: Record<ExpertDomain, string> = {
+/** What a region calls its domains until its administrator says it in other words. */
+export const FIRST_DOMAIN_NAMES: Readonly<Record<ExpertDomain, string>> = {
   jeugdhulp: 'Jeugd- en opvoedhulp',
   jeugdGgz: 'Jeugd-ggz',
   lvb: 'Licht verstandelijke beperking',
@@ -25,7 +26,7 @@ const LEVELS = [
 
 /** The domains that a region begins with (domain.md 3.3); from then on its list is its own. */
 export const domainsOfNewRegion = (regionId: string) =>
-  EXPERT_DOMAINS.map((code) => ({ regionId, code, name: NAMES[code], endedOn: null }));
+  EXPERT_DOMAINS.map((code) => ({ regionId, code, name: FIRST_DOMAIN_NAMES[code], endedOn: null }));
 
 /** What a region means by the levels 1 to 3, until its administrator says it in other words. */
 export const levelsOfNewRegion = (regionId: string) => LEVELS.map((level) => ({ regionId, ...level }));

@@ -37,6 +37,11 @@ export interface PoolChange {
 export interface JudgedFile {
   /** Whether the file as a whole can be read: otherwise no line of it can. */
   readable: boolean;
+  /** The first of them, and where there are more a line that says so. */
   faults: LineFault[];
+  /** How many there are in all. */
+  faultCount: number;
+  /** Every line below the header from which nothing can be taken. */
+  leftOut: number[];
   changes: PoolChange[];
 }

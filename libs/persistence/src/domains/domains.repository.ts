@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { isCurrent } from '#domain/pool/is-current';
 import { type AnsweredCommand, refused } from '../commands/answered-command.js';
 import { answerOnce } from '../commands/answer-once.js';
 import { changeRow } from '../sql/change-row.js';
@@ -18,7 +19,13 @@ export class DomainsRepository {
   /** Codes that may be named on a day (YYYY-MM-DD), by name. */
   async codes(regionId: string, day: string): Promise<string[]> {
     const domains = await this.list(regionId);
-    return domains.filter(({ endedOn }) => endedOn === null || endedOn > day).map(({ code }) => code);
+    return domains.filter((domain) => isCurrent(domain, day)).map(({ code }) => code);
+  }
+
+  /** What a region calls its domains, by code; those that ended too. */
+  async names(regionId: string): Promise<Map<string, string>> {
+    const domains = await this.list(regionId);
+    return new Map(domains.map(({ code, name }) => [code, name]));
   }
 
   /** Refused as `known` when the region has it already. */

@@ -62,11 +62,7 @@ export async function cardsOf(
 const NOTHING_YET = { activeCases: 0, casesLast12Months: 0, acceptanceRate: null, medianHoursToAnswer: null };
 
 /** By expert of a region, as far as whoever asks may know. */
-export async function readFigures(
-  manager: EntityManager,
-  regionId: string,
-  at: string,
-): Promise<Map<string, ExpertFigures>> {
+async function readFigures(manager: EntityManager, regionId: string, at: string): Promise<Map<string, ExpertFigures>> {
   const rows = await manager.query<ExpertFigures[]>(
     `SELECT f."expert_id" AS "expertId", f."active" AS "activeCases", f."lately" AS "casesLast12Months",
             round(f."accepted"::numeric / nullif(f."answered", 0), 2)::float8 AS "acceptanceRate",

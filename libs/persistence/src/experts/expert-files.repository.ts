@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { isCurrent } from '#domain/pool/is-current';
 import type { PoolChange, PoolSurroundings } from '#domain/pool/pool-file';
 import { isSameKnowledge, type StoredMember } from '#domain/pool/pool-member';
 import type { AnsweredCommand } from '../commands/answered-command.js';
@@ -89,12 +90,11 @@ async function readSurroundings(manager: EntityManager, { regionId, today }: Poo
     'SELECT "id" FROM "experts" WHERE "region_id" = $1 OR "shares_supra_regionally" OR "shares_nationally"',
     [regionId],
   );
-  const current = ({ endedOn }: { endedOn: string | null }): boolean => endedOn === null || endedOn > today;
   return {
     members: await readMembers(manager, regionId),
     users,
-    organisations: organisations.map((each) => ({ id: each.id, name: each.name, ended: !current(each) })),
-    domains: domains.filter(current).map(({ code }) => code),
+    organisations: organisations.map((each) => ({ id: each.id, name: each.name, ended: !isCurrent(each, today) })),
+    domains: domains.filter((domain) => isCurrent(domain, today)).map(({ code }) => code),
     partners: new Set(partners.map(({ id }) => id)),
   };
 }

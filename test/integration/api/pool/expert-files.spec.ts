@@ -57,7 +57,7 @@ describe('the pool as a file', () => {
       const answer = await send('all', csv);
       expect([answer.status, answer.body]).toEqual([
         201,
-        { mode: 'all', imported: true, lines: 2, unchanged: 2, changes: [], faults: [], leftOut: [] },
+        { mode: 'all', imported: true, lines: 2, unchanged: 2, changes: [], faults: [], faultCount: 0, leftOut: [] },
       ]);
     }
     expect(await stored()).toEqual(before);
@@ -101,6 +101,17 @@ describe('the pool as a file', () => {
     expect(await stored()).toHaveLength(before.length + 2);
     expect((await send('lineByLine', file, pool.admin, key)).body).toEqual(answer.body);
     expect((await send('all', file, pool.admin, key)).status).toBe(409);
+  });
+
+  it('names every line that it leaves out, also of a file full of faults', async () => {
+    const sound = await lineFor('tussen-fouten');
+    const wrong = Array.from({ length: 3_000 }, () => ({ ...sound, Gebruiker: randomUUID() }));
+    const { status, body } = await send('lineByLine', fileOf(...wrong, sound));
+    expect([status, body.faultCount, body.faults.length]).toEqual([201, 3_000, 201]);
+    expect(body.leftOut).toEqual(wrong.map((_, index) => index + 2));
+    expect(body.changes).toMatchObject([{ line: 3_002, what: 'add' }]);
+    const refused = await send('all', fileOf(...wrong));
+    expect([refused.status, refused.body.detail]).toEqual([400, 'Er zijn 3000 fouten om te herstellen.']);
   });
 
   it('takes what a spreadsheet makes of it: commas, no quotes, empty lines, days the Dutch way', async () => {

@@ -38,8 +38,9 @@ export const ImportRoute = (): MethodDecorator =>
     CommandRoute({
       summary: 'Bring a table into the pool: who is new is added, who is there changes, nobody is removed',
       description:
-        'The columns of the export, in any order, up to 2 MB. `dryRun` tells all faults and what would change; `all` ' +
-        'imports nothing when one line is wrong (400 with every fault); `lineByLine` leaves out what is wrong.',
+        'The columns of the export, in any order, up to 2 MB. `dryRun` tells what is wrong and what would change; ' +
+        '`all` imports nothing when one line is wrong (400); `lineByLine` leaves out what is wrong. Of many faults the ' +
+        'first 200 are told, and how many there are; every line that is left out is named.',
       answer: ExpertImportResponse,
     }),
     ApiConsumes(CSV),

@@ -8,15 +8,12 @@ import type { CommandAnswer } from '../../commands/command-answer.js';
 import type { CommandKey } from '../../commands/command-key.js';
 import { RegionCommands } from '../../commands/region-commands.js';
 import { Clock } from '../../http/clock.js';
-import { csvOf } from '../../http/csv.js';
+import { csvFileOf } from '../../http/csv.js';
 import { localDate } from '../../http/local-date.js';
 import { invalidInput } from '../../http/problems.js';
 import type { ExpertImportDto, ImportMode } from './expert-import.dto.js';
 import type { ExpertImportResponse } from './expert-import.response.js';
 import { readTable } from './read-table.js';
-
-/** What tells a spreadsheet that a text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The pool of a region as a file. */
 @Injectable()
@@ -30,10 +27,10 @@ export class ExpertFilesService {
   /** Everybody in the pool, a line each. */
   async export(user: SignedInUser): Promise<string> {
     const pool = await this.files.read(this.poolOf(user));
-    return `${BYTE_ORDER_MARK}${csvOf(rowsOf(named(pool)))}`;
+    return csvFileOf(rowsOf(named(pool)));
   }
 
-  /** @throws 400 with every fault where one is enough to import nothing */
+  /** @throws 400 with the faults where one is enough to import nothing */
   import(user: SignedInUser, key: CommandKey, { mode, csv }: ExpertImportDto): Promise<CommandAnswer> {
     const lines = readTable(csv);
     const judge = (pool: PoolSurroundings) => decide(mode, judgeFile(lines, pool), lines);
@@ -52,7 +49,7 @@ export class ExpertFilesService {
 type Decision = { changes: PoolChange[]; result: ExpertImportResponse } | { refusal: Error };
 
 function decide(mode: ImportMode, judged: JudgedFile, lines: readonly FileLine[]): Decision {
-  const { faults, changes, readable } = judged;
+  const { faults, faultCount, leftOut, changes, readable } = judged;
   if (mode !== 'dryRun' && faults.length > 0 && (mode === 'all' || !readable)) return { refusal: refusalOf(judged) };
   const wanted = changes.filter(({ changed }) => changed.length > 0);
   const result: ExpertImportResponse = {
@@ -64,13 +61,16 @@ function decide(mode: ImportMode, judged: JudgedFile, lines: readonly FileLine[]
       ...{ line, userId: member.userId, what: before ? 'change' : 'add', columns: changed },
     })),
     faults,
-    leftOut: [...new Set(faults.map(({ line }) => line))],
+    faultCount,
+    leftOut,
   };
   return { changes: mode === 'dryRun' ? [] : wanted, result };
 }
 
-const refusalOf = ({ faults }: JudgedFile): Error =>
-  invalidInput(faults.map(({ line, column, message }) => ({ path: `line:${line}${column && `:${column}`}`, message })));
+function refusalOf({ faults, faultCount }: JudgedFile): Error {
+  const told = faults.map(({ line, column, message }) => ({ path: `line:${line}${column && `:${column}`}`, message }));
+  return invalidInput(told, faultCount);
+}
 
 /** By name where that says enough, and by id where it does not. */
 function named({ members, users, organisations }: PoolSurroundings): NamedMember[] {

@@ -47,9 +47,12 @@ export class ExpertImportResponse {
   @NestedField(() => LineChangeResponse, { label: 'wat erbij komt of verandert', array: true, min: 0, max: MOST })
   changes!: LineChangeResponse[];
 
-  @NestedField(() => LineFaultResponse, { label: 'alle fouten', array: true, min: 0, max: MOST })
+  @NestedField(() => LineFaultResponse, { label: 'de eerste fouten', array: true, min: 0, max: MOST })
   faults!: LineFaultResponse[];
 
-  @CountField({ label: 'de regels die worden overgeslagen', min: 1, max: MOST, example: 3, array: true })
+  @CountField({ label: 'het aantal fouten in het hele bestand', min: 0, max: MOST, example: 1 })
+  faultCount!: number;
+
+  @CountField({ label: 'alle regels die worden overgeslagen', min: 1, max: MOST, example: 3, array: true })
   leftOut!: number[];
 }

@@ -6,11 +6,6 @@ import { invalidInput } from '../../http/problems.js';
 /** With the header. More than the largest region has: what takes longer holds the pool for too long. */
 const MOST_LINES = 5_001;
 
-interface Parsed {
-  info: { lines: number };
-  record: string[];
-}
-
 /**
  * The lines of a table (RFC 4180) that say something, each with the number that an editor gives it. Apart by semicolons
  * or commas, whatever its first line has more of.
@@ -19,26 +14,30 @@ interface Parsed {
 export function readTable(csv: string): FileLine[] {
   const [first = ''] = csv.split(/[\r\n]/, 1);
   const delimiter = first.split(';').length >= first.split(',').length ? ';' : ',';
-  const records = parsed(csv, delimiter);
+  const records = numbered(csv, delimiter);
   if (records.length > MOST_LINES) throw unreadable(`Stuur hoogstens ${MOST_LINES - 1} experts tegelijk.`);
-  let before = 0;
-  return records.flatMap(({ info, record }) => {
-    const line = before + 1;
-    before = info.lines;
-    return record.every((cell) => cell === '') ? [] : [{ line, cells: record.map(textOf) }];
-  });
+  return records
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ line, cells }) => ({ line, cells: cells.map(textOf) }));
 }
 
-function parsed(csv: string, delimiter: string): Parsed[] {
+/** A record can span lines: it has the number of its first one. */
+function numbered(csv: string, delimiter: string): FileLine[] {
+  const records: FileLine[] = [];
+  let before = 0;
+  const keep = (cells: string[], { lines }: { lines: number }) => {
+    records.push({ line: before + 1, cells });
+    before = lines;
+    return null;
+  };
   try {
-    return parse(csv, { bom: true, delimiter, info: true, relax_column_count: true }) as unknown as Parsed[];
+    parse(csv, { bom: true, delimiter, relax_column_count: true, on_record: keep });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { lines } = error as CsvError & { lines?: number };
-    throw unreadable(
-      `Bij regel ${lines ?? 1} klopt een aanhalingsteken niet. Herstel het en stuur het bestand opnieuw.`,
-    );
+    const line = typeof error.lines === 'number' ? error.lines : 1;
+    throw unreadable(`Bij regel ${line} klopt een aanhalingsteken niet. Herstel het en stuur het bestand opnieuw.`);
   }
+  return records;
 }
 
 const unreadable = (message: string) => invalidInput([{ path: '/csv', message }]);

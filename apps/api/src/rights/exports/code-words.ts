@@ -118,23 +118,6 @@ const PHASE_WORDS: Words = {
 
 const TRACK_WORDS: Words = { consult: 'advies', case: 'casus' };
 
-const DOMAINS: Words = {
-  jeugdhulp: 'jeugdhulp',
-  jeugdGgz: 'psychische hulp voor jongeren (jeugd-ggz)',
-  lvb: 'licht verstandelijke beperking',
-  onderwijs: 'onderwijs',
-  wmo: 'hulp van de gemeente (Wmo)',
-  wlz: 'langdurige zorg (Wlz)',
-  zvw: 'zorg van de verzekeraar (Zvw)',
-  verslaving: 'verslaving',
-  veiligheid: 'veiligheid',
-  strafrecht: 'strafrecht',
-  wonen: 'wonen',
-  schulden: 'schulden',
-  medisch: 'medische zorg',
-  ervaringsdeskundigheid: 'eigen ervaring',
-};
-
 const KINDS: Words = {
   request: 'aanmelden',
   help: 'hulp',
@@ -185,7 +168,6 @@ const BY_FIELD: Readonly<Record<string, Words>> = {
   outcome: { ...STATES, ...CLOSINGS, ...OUTCOMES },
   phase: PHASE_WORDS,
   track: TRACK_WORDS,
-  problemDomains: DOMAINS,
   givenBy: GIVERS,
   askedBy: GIVERS,
   beneficiary: GIVERS,

@@ -3,6 +3,7 @@ import type { Intake } from '#persistence/intakes/intake';
 import type { DossierPart } from '#persistence/rights/dossier-tables';
 import type { DossierSnapshot, SnapshotRow } from '#persistence/rights/dossier-snapshot.repository';
 import { type AccessOverviewResponse, toOverviewLine } from '../../access-log/access-overview.response.js';
+import { domainInWords } from './domain-words.js';
 import { type Choices, type LeftOut, leftOutFor, whyLeftOut } from './left-out.js';
 import { NEVER_IN_EXPORT } from './not-in-export.js';
 import { type WithheldIntake, withholdIntake, withholdRows } from './withhold.js';
@@ -22,6 +23,8 @@ export interface DossierExport {
   intake: WithheldIntake | null;
   bsn: 'aanwezig' | 'niet aanwezig';
   parts: Record<Exclude<DossierPart, 'intake'>, SnapshotRow[]>;
+  /** What the problem domains of the case are, by the code that stands with the case. */
+  domains: { code: string; name: string }[];
   /** The same overview as the family gets by itself. */
   looks: AccessOverviewResponse[];
 }
@@ -33,6 +36,8 @@ interface Making {
   purpose: string;
   /** By id: people, organisations and tables. */
   names: ReadonlyMap<string, string>;
+  /** What the region calls its domains, by code; those that ended too. */
+  domainNames: ReadonlyMap<string, string>;
   choices: Choices & { parentsWords: readonly number[] };
 }
 
@@ -69,7 +74,7 @@ const NOT_OF_THE_CASE = new Set([
 
 /** An opened snapshot as it may leave: people and organisations by name, and without what is left out for who asks. */
 export function dossierExport({ parts, bsnRecorded, looks }: DossierSnapshot, making: Making): DossierExport {
-  const { names, choices, ...about } = making;
+  const { names, domainNames, choices, ...about } = making;
   const {
     intake: [sealed],
     ...rest
@@ -97,9 +102,13 @@ export function dossierExport({ parts, bsnRecorded, looks }: DossierSnapshot, ma
     intake: intake && withholdIntake(intake, withholding),
     bsn: bsnRecorded ? 'aanwezig' : 'niet aanwezig',
     parts: Object.fromEntries(shown) as DossierExport['parts'],
+    domains: codesIn(kept['case']).map((code) => ({ code, name: domainInWords(code, domainNames.get(code)) })),
     looks: looks.map(toOverviewLine),
   };
 }
+
+const codesIn = (cases: readonly SnapshotRow[] = []): string[] =>
+  cases.flatMap((row) => row['problemDomains'] as string[]);
 
 const ofCase = (row: SnapshotRow): SnapshotRow => ({
   ...Object.fromEntries(Object.entries(row).filter(([name]) => !NOT_OF_THE_CASE.has(name))),

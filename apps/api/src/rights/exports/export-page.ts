@@ -17,7 +17,8 @@ const WHAT_YOU_CAN_DO =
 
 /** A dossier as one page that stands alone: no scripts, nothing from elsewhere, and readable with any aid. */
 export function exportPage(made: DossierExport): string {
-  const { about, parts } = made;
+  const { about } = made;
+  const parts = withDomains(made);
   const titled = Object.entries(PART_TITLES).map(([part, title]) => ({ part, title, rows: rowsOf(parts, part) }));
   const filled = titled.filter(({ rows }) => rows.length > 0);
   const title = `Dossier ${about.reference}`;
@@ -52,6 +53,11 @@ ${leftOutSection(made)}
 
 const rowsOf = (parts: DossierExport['parts'], part: string): SnapshotRow[] =>
   parts[part as keyof DossierExport['parts']] ?? [];
+
+const withDomains = ({ parts, domains }: DossierExport): DossierExport['parts'] => ({
+  ...parts,
+  case: parts.case.map((row) => ({ ...row, problemDomains: domains.map(({ name }) => name) })),
+});
 
 interface Section {
   part: string;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PETITIONERS, type Petitioner } from '#contracts/rights';
+import { DomainCodeField } from '../../http/domain-code-field.js';
 import { CodeField, MomentField, NestedField, TextField } from '../../http/fields.js';
 import type { DossierExport } from './dossier-export.js';
 import { LeaveOutDto } from './make-export.dto.js';
@@ -30,6 +31,14 @@ export class ExportAboutResponse {
 
 const anything = { type: 'object', additionalProperties: true } as const;
 
+export class NamedDomainResponse {
+  @DomainCodeField({ label: 'de code' })
+  code!: string;
+
+  @TextField({ label: 'hoe de regio het domein noemt', max: 100, example: 'licht verstandelijke beperking' })
+  name!: string;
+}
+
 /** A whole dossier. What is in each part follows the records of this API, with names in place of ids of people. */
 export class ExportResponse implements DossierExport {
   @NestedField(() => ExportAboutResponse, { label: 'over dit overzicht' })
@@ -48,6 +57,14 @@ export class ExportResponse implements DossierExport {
 
   @ApiProperty({ description: 'alles wat is vastgelegd, per soort', ...anything, example: { advice: [], event: [] } })
   parts!: DossierExport['parts'];
+
+  @NestedField(() => NamedDomainResponse, {
+    label: 'waar de casus over gaat, in woorden',
+    array: true,
+    min: 0,
+    max: 100,
+  })
+  domains!: DossierExport['domains'];
 
   @ApiProperty({ description: 'wie in het dossier keek', type: 'array', items: anything, example: [] })
   looks!: DossierExport['looks'];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseWords } from '#persistence/case-keys/case-words';
+import { DomainsRepository } from '#persistence/domains/domains.repository';
 import { DossierSnapshotRepository } from '#persistence/rights/dossier-snapshot.repository';
 import { AccessLog } from '../../access-log/access-log.js';
 import type { SignedInUser } from '../../auth/signed-in-user.js';
@@ -16,6 +17,7 @@ export class ExportsService {
     private readonly dossiers: DossierDesk,
     private readonly petitioners: Petitioners,
     private readonly snapshots: DossierSnapshotRepository,
+    private readonly domains: DomainsRepository,
     private readonly words: CaseWords,
     private readonly log: AccessLog,
     private readonly clock: Clock,
@@ -28,10 +30,11 @@ export class ExportsService {
     await this.petitioners.require(theCase, askedBy);
     const snapshot = await this.snapshots.read(caseId);
     const names = await this.snapshots.names(idsIn(snapshot.parts));
+    const domainNames = await this.domains.names(theCase.regionId);
     const opened = await this.words.open(caseId, snapshot);
     const choices = { leaveOut: leaveOut ?? [], include: include ?? [], parentsWords: parentsWords ?? [] };
     const [reference, madeAt] = [theCase.reference, this.clock.now().toISOString()];
-    const made = dossierExport(opened, { reference, madeAt, askedBy, purpose, names, choices });
+    const made = dossierExport(opened, { reference, madeAt, askedBy, purpose, names, domainNames, choices });
     const withheld: readonly string[] = made.about.withheld.map(({ part }) => part);
     this.log.did('export', { caseId, fields: Object.keys(snapshot.parts).filter((part) => !withheld.includes(part)) });
     return made;

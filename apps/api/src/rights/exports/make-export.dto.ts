@@ -3,7 +3,7 @@ import { CodeField, CountField, NestedField, TextField } from '../../http/fields
 import { EXPORT_PARTS, type ExportPart } from './export-parts.js';
 import { HELD_BACK, type LeftOut } from './left-out.js';
 
-export const EXPORT_FORMATS = ['json', 'html'] as const;
+const EXPORT_FORMATS = ['json', 'html'] as const;
 /** More parents than that have no words of their own in an intake. */
 const MAX_WORDS = 50;
 

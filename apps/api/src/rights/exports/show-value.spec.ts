@@ -18,7 +18,6 @@ describe(showValue.name, () => {
     ['advice', 'dissent', null, ''],
     ['invitation', 'expertId', '48ae9a1b-7c2d-4e5f-8a9b-0c1d2e3f4a5b', 'een expert'],
     ['advice', 'recordedBy', '48ae9a1b-7c2d-4e5f-8a9b-0c1d2e3f4a5b', 'een medewerker'],
-    ['case', 'problemDomains', ['lvb', 'wonen'], 'licht verstandelijke beperking; wonen'],
     ['case', 'outcome', 'helpHolds', 'de hulp loopt goed'],
   ])('shows of a %s the %s %j as %s', (part, field, value, text) => {
     expect(showValue(part, field, value)).toBe(text);

@@ -4,7 +4,13 @@ import { type FaultList, checkCode, checkWhole, readList, readObject } from './f
 const TOP_LEVEL = 3;
 const LARGEST_TEAM = 20;
 const MOST_REQUIREMENTS = 30;
-const RULES = ['minSize', 'maxSize', 'minExpertsByExperience', 'maxPerOrganisation', 'omdenkers'] as const;
+const RULES: readonly (keyof TeamPolicy)[] = [
+  'minSize',
+  'maxSize',
+  'minExpertsByExperience',
+  'maxPerOrganisation',
+  'omdenkers',
+];
 const MAY_BE_NONE: readonly string[] = ['minExpertsByExperience', 'omdenkers'];
 
 /** Checks that teams of the sizes asked can exist, for a case and for a consult. */
@@ -17,16 +23,20 @@ export function checkTeams(value: unknown, faults: FaultList): void {
 
 function checkTeamRules(value: unknown, faults: FaultList): void {
   const rules = readObject(value, RULES, faults);
-  if (!rules) return;
-  const fromOne = (rule: string) => (MAY_BE_NONE.includes(rule) ? 0 : 1);
-  const whole = RULES.map((rule) => checkWhole(rules[rule], fromOne(rule), LARGEST_TEAM, faults.at(rule)));
-  if (!whole.every(Boolean)) return;
-  const { minSize, maxSize, minExpertsByExperience, omdenkers } = rules as unknown as TeamPolicy;
+  if (!rules || !areNumbers(rules, faults)) return;
+  const { minSize, maxSize, minExpertsByExperience, omdenkers } = rules;
   faults.at('maxSize').check(minSize <= maxSize, 'Geef een grootste team dat niet kleiner is dan het kleinste.');
   faults
     .at('minExpertsByExperience')
     .check(minExpertsByExperience <= maxSize, 'Vraag niet meer ervaringsdeskundigen dan er in het team passen.');
   faults.at('omdenkers').check(omdenkers <= maxSize, 'Vraag niet meer omdenkers dan er in het team passen.');
+}
+
+/** Whether every rule is a number that can be; a fault for each that is not. */
+function areNumbers(rules: Record<string, unknown>, faults: FaultList): rules is Record<keyof TeamPolicy, number> {
+  const fromOne = (rule: string) => (MAY_BE_NONE.includes(rule) ? 0 : 1);
+  const sound = RULES.filter((rule) => checkWhole(rules[rule], fromOne(rule), LARGEST_TEAM, faults.at(rule)));
+  return sound.length === RULES.length;
 }
 
 /** Checks what a team must know: domains that exist, at a level from 1 to 3, a number of seats that fits. */
