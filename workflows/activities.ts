@@ -5,11 +5,16 @@ import type { LadderQuestion, MandateRung } from '#contracts/funding';
 import type { SubstituteQuestion } from '#contracts/people';
 import type { RulesQuestion } from '#contracts/policies';
 import type { KeptDossier } from '#contracts/retention';
-import type { TeamQuestion, TeamSolution } from '#contracts/teams';
+import type { SittersQuestion, TeamQuestion, TeamSolution } from '#contracts/teams';
 
 /** Looks for a team in the pool as it is now. */
 export interface MatchingPort {
   findTeam(question: TeamQuestion): Promise<TeamSolution>;
+}
+
+/** Reads who of a team that met before may meet again: who is still there, and independent of the case. */
+export interface SittersPort {
+  readSitters(question: SittersQuestion): Promise<string[]>;
 }
 
 /** Reads who may decide for a payer, lowest rung first, as it is now. */
@@ -46,6 +51,7 @@ export interface BulkRunPort {
 /** All that the workflows ask of the world; implemented in apps/worker. */
 export type Activities = CaseRecordPort &
   MatchingPort &
+  SittersPort &
   MandatePort &
   RetentionPort &
   SubstitutePort &

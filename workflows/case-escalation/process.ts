@@ -126,6 +126,7 @@ export const clockRules: ClockRules = {
 export const ALLOWED_WHILE_PAUSED: readonly CommandName[] = [
   'raiseSafetyAlarm',
   'recordConsent',
+  'declareConflict',
   'resumeCase',
   'withdrawCase',
   'reassign',

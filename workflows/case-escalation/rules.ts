@@ -5,7 +5,7 @@ import type { SharingQuestion } from '#contracts/consents';
 import type { LadderQuestion } from '#contracts/funding';
 import type { SubstituteQuestion } from '#contracts/people';
 import type { RulesQuestion } from '#contracts/policies';
-import type { TeamQuestion } from '#contracts/teams';
+import type { SittersQuestion, TeamQuestion } from '#contracts/teams';
 import type { Move } from './move.js';
 import type { CaseView } from './view.js';
 
@@ -16,6 +16,7 @@ export interface FactsQuestion {
   substitutes?: SubstituteQuestion[];
   rules?: RulesQuestion;
   sharing?: SharingQuestion;
+  sitters?: SittersQuestion;
 }
 
 /** How one command of a person works. `check` refuses or stays silent; it runs at the door and again at its turn. */

@@ -20,7 +20,9 @@ class StepTable implements CasePorts {
   readSubstitute = () => Promise.resolve(null);
   readRules = jest.fn();
   readSharing = jest.fn();
+  readSitters = jest.fn();
   knowsConsents = () => true;
+  knowsSitters = () => true;
 
   recordStep = jest.fn((step: Step): Promise<StepReceipt> => {
     const standing = this.steps.get(step.number);

@@ -1,6 +1,7 @@
-import type { CaseRecordPort, Cause, Facts, Outcome, Step, StepReceipt } from '#contracts/case-process';
+import type { CaseRecordPort, Cause, Facts, Outcome, Overtaking, Step, StepReceipt } from '#contracts/case-process';
+import type { RefusalCode } from '#contracts/refusals';
 import { decide, factsFor } from './decide.js';
-import type { ConsentPort, MandatePort, MatchingPort, RulesPort, SubstitutePort } from '../activities.js';
+import type { ConsentPort, MandatePort, MatchingPort, RulesPort, SittersPort, SubstitutePort } from '../activities.js';
 import { NO_FACTS, type FactsQuestion } from './rules.js';
 import type { CaseState } from './state.js';
 import { refuse } from '../refusal.js';
@@ -12,16 +13,24 @@ import { ladderKey } from '../flows/funding/request-funding.js';
  */
 export type CasePorts = CaseRecordPort &
   MatchingPort &
+  SittersPort &
   MandatePort &
   SubstitutePort &
   RulesPort &
   ConsentPort & {
     /** Whether consent is looked up at this point of the history. */
     knowsConsents(): boolean;
+    /** Whether it is looked up who may sit again. */
+    knowsSitters(): boolean;
   };
 
 /** So often somebody who waits for an answer is overtaken by other cases before they hear it. */
 const MOST_LOOKS = 100;
+
+const REFUSALS = { seat: 'seatTaken', slot: 'slotTaken', hour: 'meetsElsewhere' } as const satisfies Record<
+  Overtaking,
+  RefusalCode
+>;
 
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
@@ -57,7 +66,7 @@ export class CaseRunner {
       if (receipt.status === 'overtaken') {
         overtaken += 1;
         const again = question?.team ? overtaken < MOST_LOOKS || cause.kind !== 'command' : overtaken === 1;
-        if (!again) refuse(receipt.by === 'seat' ? 'seatTaken' : 'slotTaken');
+        if (!again) refuse(REFUSALS[receipt.by]);
         continue;
       }
       const outcome = this.catchUp(receipt);
@@ -80,7 +89,14 @@ export class CaseRunner {
     return outcome;
   }
 
-  private async lookUp({ team, ladders = [], substitutes = [], rules, sharing }: FactsQuestion): Promise<Facts> {
+  private async lookUp({
+    team,
+    ladders = [],
+    substitutes = [],
+    rules,
+    sharing,
+    sitters,
+  }: FactsQuestion): Promise<Facts> {
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
     const standIns = substitutes.map(async (one) => [one.userId, await this.ports.readSubstitute(one)] as const);
     return {
@@ -89,6 +105,7 @@ export class CaseRunner {
       ...(standIns.length > 0 && { substitutes: Object.fromEntries(await Promise.all(standIns)) }),
       ...(rules && { rules: await this.ports.readRules(rules) }),
       ...(sharing && this.ports.knowsConsents() && { sharing: await this.ports.readSharing(sharing) }),
+      ...(sitters && this.ports.knowsSitters() && { sitters: await this.ports.readSitters(sitters) }),
     };
   }
 }

@@ -53,6 +53,8 @@ export class PaperCase {
   };
   /** What is found when a case asks for other rules. */
   rules: CaseRules | null = null;
+  /** Experts who left, or came to have an interest. */
+  left: string[] = [];
   now: string;
   private readonly state: CaseState;
   private commands = 0;
@@ -142,6 +144,7 @@ export class PaperCase {
       ...(ladders && { ladders: Object.fromEntries(ladders) }),
       ...(standIns && { substitutes: Object.fromEntries(standIns) }),
       ...(question?.sharing && { sharing: this.sharing }),
+      ...(question?.sitters && { sitters: question.sitters.expertIds.filter((id) => !this.left.includes(id)) }),
       ...(question?.rules && this.rules && { rules: this.rules }),
     };
   }
@@ -152,7 +155,8 @@ export class PaperCase {
     const outside = [...this.supraRegional, ...(pool === 'national' ? this.national : [])];
     const able = [...this.pool, ...(pool === 'region' ? [] : outside)];
     const kept = [...accepted, ...invited, ...wanted.mustInclude];
-    const out = [...mustExclude, ...wanted.mustExclude, ...advisers];
+    const saidNo = mustExclude.filter((id) => !wanted.mustInclude.includes(id));
+    const out = [...saidNo, ...wanted.mustExclude, ...advisers];
     const team = [...new Set([...kept, ...able])].filter((id) => !out.includes(id)).slice(0, 3);
     const isTeam = team.length === 3;
     const chosen = this.slots.find(({ id }) => id === (wanted.slotId ?? slotId)) ?? this.slots[0] ?? null;

@@ -38,6 +38,7 @@ import { InvitationsService } from './invitations/invitations.service.js';
 import { LearningRoundsController } from './learning-rounds/learning-rounds.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';
+import { MeetingSlotLookup } from './meeting-slots/meeting-slot-lookup.js';
 import { MeetingSlotsController } from './meeting-slots/meeting-slots.controller.js';
 import { MeetingSlotsService } from './meeting-slots/meeting-slots.service.js';
 import { NoticeStreamController } from './notices/notice-stream.controller.js';
@@ -217,6 +218,7 @@ export const resourceServices: Provider[] = [
   LevelsService,
   MandatesService,
   MeetingMoments,
+  MeetingSlotLookup,
   MeetingSlotsService,
   NamedPeople,
   NoticeStreams,

@@ -13,6 +13,7 @@ import { AccessLogKeeper } from './access-log/access-log-keeper.js';
 import { BulkRunActivities } from './activities/bulk-run.activities.js';
 import { CaseRecordActivities } from './activities/case-record.activities.js';
 import { ConsentActivities } from './activities/consent.activities.js';
+import { heartbeats } from './activities/heartbeats.js';
 import { MandateActivities } from './activities/mandate.activities.js';
 import { MatchingActivities } from './activities/matching.activities.js';
 import { RetentionActivities } from './activities/retention.activities.js';
@@ -58,6 +59,7 @@ export async function startWorker(
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: config.workflowBundle ?? resolve('dist/workflow-bundle.js') },
     activities: { ...activitiesFrom(context) },
+    interceptors: { activity: [heartbeats] },
     dataConverter: dataConverterWith(config.keys.temporal),
     maxCachedWorkflows: CACHED_CASES,
     shutdownGraceTime: GRACE,
@@ -96,6 +98,7 @@ function activitiesFrom(context: INestApplicationContext): Activities {
   return {
     recordStep: (step) => records.recordStep(step),
     findTeam: (question) => matching.findTeam(question),
+    readSitters: (question) => matching.readSitters(question),
     readLadder: (question) => mandates.readLadder(question),
     readSubstitute: (question) => substitutes.readSubstitute(question),
     readRules: (question) => rules.readRules(question),

@@ -80,6 +80,8 @@ export interface Facts {
   rules?: CaseRules;
   /** Absent in steps of earlier releases, which looked at what was said in the case only. */
   sharing?: SharingFacts;
+  /** Experts of those who sat who may sit again. */
+  sitters?: string[];
 }
 
 /** The rules that a case runs under: its region's policy, and the statutory list as it is known. */
@@ -127,8 +129,11 @@ export type StepReceipt =
   | { status: 'taken'; cause: Cause; facts: Facts; at: string }
   | { status: 'overtaken'; by: Overtaking };
 
-/** What another case took while this step was decided: the last place of an expert, or the slot. Nothing was written. */
-export const OVERTAKINGS = ['seat', 'slot'] as const;
+/**
+ * What changed while this step was decided, so that nothing was written: somebody cannot be invited any more, as another
+ * case got their last place or they left; another case got the slot; or somebody of the team meets for another case then.
+ */
+export const OVERTAKINGS = ['seat', 'slot', 'hour'] as const;
 export type Overtaking = (typeof OVERTAKINGS)[number];
 
 /** The port between the process and its database, implemented by the worker. */

@@ -37,6 +37,8 @@ export const REFUSAL_CODES = [
   'consentMissing',
   'slotTaken',
   'seatTaken',
+  'cannotBeAsked',
+  'meetsElsewhere',
   'widestPool',
   'interestOpen',
   'noSuchMember',

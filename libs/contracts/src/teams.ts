@@ -58,6 +58,8 @@ export interface TeamSolution {
     deviation: Deviation | null;
     /** Pools that were passed over at once, as nobody in them has a level that is asked. */
     passedOver: Pool[];
+    /** A wish of the coordinator that cannot be had at all: the team is what there is without it. Absent when there is none. */
+    unmet?: 'slot' | 'expert';
   };
 }
 
@@ -186,6 +188,14 @@ export interface TeamQuestion {
   at: string;
   /** Absent in questions of earlier releases. */
   beyond?: TeamWishes;
+}
+
+/** Who of those that sat may sit again. */
+export interface SittersQuestion {
+  caseId: string;
+  expertIds: string[];
+  /** RFC 3339. */
+  at: string;
 }
 
 /** What the coordinator wants of a team. */

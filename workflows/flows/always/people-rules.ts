@@ -9,6 +9,7 @@ import type { CommandRule } from '../../case-escalation/rules.js';
 import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { endTask, giveClock } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
+import { changeRooms } from '../assembly/meeting.js';
 import { askToReview } from './pause-rules.js';
 
 /** Somebody else becomes coordinator or regievoerder of this case: the open work goes along. */
@@ -19,6 +20,7 @@ export const reassign: CommandRule<'reassign'> = {
     if (duty === 'coordinator') {
       moveTasks(move, 'coordinator', move.case.coordinatorId, userId);
       move.reviseCase({ coordinatorId: userId });
+      changeRooms(move);
     } else {
       appointRegievoerder(move, userId);
     }
@@ -36,6 +38,7 @@ export function appointRegievoerder(move: Move, userId: string): void {
   if (leaving) {
     moveTasks(move, 'regievoerder', leaving, userId);
     dismiss(move, leaving, 'regievoerder');
+    changeRooms(move);
   }
   move.reviseCase({ regievoerderId: userId });
   admit(move, userId, 'regievoerder', 'full');

@@ -5,6 +5,7 @@ import { isLive } from '../../case-escalation/clocks.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import type { CaseView } from '../../case-escalation/view.js';
+import { changeRooms } from '../assembly/meeting.js';
 import { vacate, withoutMember } from '../assembly/invitation-rules.js';
 import { isOfThisRelease, isSeated } from '../assembly/team-view.js';
 import { isUndecided } from '../funding/funding-view.js';
@@ -25,6 +26,7 @@ export const replacePerson: CommandRule<'replacePerson'> = {
     if (seat) vacate(move, seat.id);
     replaceOnCase(move, from, to);
     replaceAsParticipant(move, from, to);
+    changeRooms(move);
     for (const { id } of move.where('task', (t) => t.state === 'open' && t.ownerUserId === from)) {
       move.revise('task', id, { ownerUserId: to });
     }

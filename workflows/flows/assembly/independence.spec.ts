@@ -1,6 +1,6 @@
 import type { Interest } from '#contracts/teams';
 import { PaperCase } from '../../testing/paper-case.js';
-import { accept, acceptInvitations, confirmTeam, invite, refused } from '../../testing/paper-steps.js';
+import { accept, acceptInvitations, confirmTeam, invite, reachPlan, refused } from '../../testing/paper-steps.js';
 
 function invited(wishes: { advisers?: string[] } = {}): PaperCase {
   const paper = new PaperCase({ involvedOrganisationIds: ['o-kade', 'o-dijk'] });
@@ -143,5 +143,26 @@ describe('wider pools', () => {
     invite(paper);
     expect(paper.eventTypes()).toContain('poolWidened');
     expect(days(paper)).toHaveLength(1);
+  });
+
+  it('can be lost after the advice too: access ends, and nobody is asked in their place', () => {
+    const paper = new PaperCase();
+    reachPlan(paper);
+    const { id } = paper.all('invitation').find(({ expertId }) => expertId === 'b')!;
+    paper.coordinates('declareConflict', { invitationId: id, declaration: null });
+    expect(statusOf(paper, 'b')).toBe('conflicted');
+    expect(paper.all('participant').find(({ userId, role }) => userId === 'u-b' && role === 'expert')?.until).toBe(
+      paper.now,
+    );
+    expect(paper.all('invitation')).toHaveLength(3);
+  });
+
+  it('that is lost in a pause ends access at once, and leaves the place to the coordinator', () => {
+    const paper = invited();
+    paper.coordinates('pauseCase', {});
+    const { id } = paper.all('invitation')[0]!;
+    paper.coordinates('declareConflict', { invitationId: id, declaration: null });
+    expect(paper.all('invitation').map(({ status }) => status)).toEqual(['conflicted', 'invited', 'invited']);
+    expect(paper.openTasks()).toContain('assembleTeam: u-coordinator');
   });
 });

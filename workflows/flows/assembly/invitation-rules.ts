@@ -1,15 +1,16 @@
 import type { AnswerInvitationInput, InvitationRecord } from '#contracts/teams';
-import { inPhase, isThisPerson } from '../../case-escalation/checks.js';
+import { isThisPerson } from '../../case-escalation/checks.js';
 import { endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
+import { openCasePause } from '../../case-escalation/pauses.js';
 import type { ClockRule, CommandRule, FactsQuestion } from '../../case-escalation/rules.js';
 import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { settle } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { hasConflict, requireDeclarations } from './interests.js';
-import { fillSeats, freeSeat } from './invite.js';
+import { askToAssemble, fillSeats, freeSeat } from './invite.js';
 import { planReservedMeeting } from './meeting.js';
 import { currentProposal, hasAccepted, isOfThisRelease, isSeated, withoutExpert } from './team-view.js';
 import { stopWatchingPool } from './watch-pool.js';
@@ -38,22 +39,26 @@ export const answerInvitation: CommandRule<'answerInvitation'> = {
   },
 };
 
-/** A tie that nobody knew of, told later by the expert or by whoever heard of it. */
+/**
+ * A tie that nobody knew of, told later by the expert or by whoever heard of it: as long as the case is open, since who will
+ * give the help is known only with the plan. Their access ends at once; somebody else is asked only while the team meets.
+ */
 export const declareConflict: CommandRule<'declareConflict'> = {
   check(view, { actor, input }) {
-    whileTeamMeets(view);
     const invitation = view.require('invitation', input.invitationId);
     if (actor.role === 'expert') isThisPerson(actor, invitation.userId);
     if (!isSeated(invitation)) refuse('noSuchMember', { was: invitation.status });
   },
-  asks: (view, { input }) => withoutMember(view, view.require('invitation', input.invitationId)),
+  asks: (view, { input }) =>
+    mayRefill(view) ? withoutMember(view, view.require('invitation', input.invitationId)) : null,
   decide(move, { input: { invitationId, declaration } }) {
     const subject = { record: 'invitation', id: invitationId } as const;
     const { interests, vote } = move.require('invitation', invitationId);
     const told = declaration ? [...interests, declaration] : interests;
     freeSeat(move, invitationId, { status: 'conflicted', interests: told, declineReason: 'conflictOfInterest' });
     move.event('conflictDeclared', { subject, reasonWords: 'reason' });
-    refill(move, { vote });
+    if (mayRefill(move)) refill(move, { vote });
+    else if (vote && isTeamMeeting(move)) askToAssemble(move);
     return subject;
   },
 };
@@ -107,8 +112,16 @@ export function withoutMember(view: CaseView, { expertId, vote }: InvitationReco
 
 /** Until the advice; in cases of earlier releases until the team was complete. */
 function whileTeamMeets(view: CaseView): void {
-  if (isOfThisRelease(view)) inPhase(view, 'assembly', 'deliberation');
-  else inPhase(view, 'assembly');
+  if (!isTeamMeeting(view)) refuse('notInThisPhase', { was: view.case.phase });
+}
+
+function isTeamMeeting(view: CaseView): boolean {
+  return view.case.phase === 'assembly' || (view.case.phase === 'deliberation' && isOfThisRelease(view));
+}
+
+/** In a pause nobody new is asked anything. */
+function mayRefill(view: CaseView): boolean {
+  return isTeamMeeting(view) && !openCasePause(view);
 }
 
 /** Who says yes and names a tie to an organisation in the case cannot sit: it counts as a conflict. */

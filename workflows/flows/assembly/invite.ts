@@ -4,7 +4,7 @@ import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import { mayShare } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
-import { changeRoom, reserveSlot } from './meeting.js';
+import { changeRooms, reserveSlot } from './meeting.js';
 import { propose } from './propose.js';
 import { comingSession, currentProposal, isOfThisRelease, isSeated, poolOf, widerThan } from './team-view.js';
 
@@ -27,7 +27,7 @@ export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
 export function inviteIfShared(move: Move, proposal: TeamProposalRecord): void {
   if (mayShare(move)) return inviteMembers(move, proposal);
   move.event('invitationsHeldBack', { subject: { record: 'teamProposal', id: proposal.id }, reasonCode: 'sharing' });
-  if (isOfThisRelease(move)) askCoordinator(move, 'assembleTeam');
+  if (isOfThisRelease(move)) askToAssemble(move);
 }
 
 /** Somebody fell out: the next best is invited at once, or the coordinator hears that this pool has nobody. */
@@ -35,6 +35,11 @@ export function fillSeats(move: Move): void {
   const proposal = propose(move, move.requireFact('team'));
   if (proposal.status === 'proposed') return inviteIfShared(move, proposal);
   tellNobodyFound(move);
+}
+
+/** The team is not whole and nobody is asked by itself: the coordinator puts it together. */
+export function askToAssemble(move: Move): void {
+  askCoordinator(move, 'assembleTeam');
 }
 
 /** This pool has nobody: the coordinator looks further, or asks less of the team where nobody is left to ask. */
@@ -74,7 +79,7 @@ export function freeSeat(move: Move, id: string, patch: Partial<InvitationRecord
   move.revise('invitation', id, patch);
   dropQuestions(move, id);
   dismiss(move, userId, 'expert');
-  if (status === 'accepted' && isOfThisRelease(move)) changeRoom(move);
+  if (status === 'accepted' && isOfThisRelease(move)) changeRooms(move);
 }
 
 type Place = Pick<InvitationRecord, 'proposalId' | 'vote' | 'slot'>;

@@ -121,4 +121,36 @@ describe('the meeting of a team', () => {
     paper.does('u-casusinbrenger', 'casusinbrenger', 'withdrawCase', {});
     expect(paper.last('session').status).toBe('cancelled');
   });
+
+  it('asks who comes in a place for the first of two meetings, and gives each a room that who left does not know', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    const later = { slotId: 'tuesday', plannedAt: TUESDAY.startsAt, endsAt: TUESDAY.endsAt };
+    paper.coordinates('planSession', later);
+    paper.coordinates('replaceMember', { invitationId: member(paper, 'b').id });
+    expect(member(paper, 'd').slot).toEqual(MONDAY);
+    expect(paper.all('session').map(({ slotId, room, moves }) => [slotId, room, moves])).toEqual([
+      ['monday', 1, 0],
+      ['tuesday', 1, 0],
+    ]);
+  });
+
+  it('in its slot stays when another is planned by hand before the team is whole again', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    paper.coordinates('planSession', { plannedAt: '2026-12-14T15:00:00Z' });
+    paper.coordinates('replaceMember', { invitationId: member(paper, 'b').id });
+    acceptInvitations(paper);
+    expect(paper.all('session').map(({ status }) => status)).toEqual(['planned', 'planned']);
+  });
+
+  it('is in another room when a coordinator or regievoerder is another', () => {
+    const paper = invited();
+    paper.coordinates('reassign', { duty: 'coordinator', userId: 'u-next' });
+    expect(paper.last('session').room).toBe(1);
+    paper.does('u-admin', 'regionAdmin', 'replacePerson', { fromUserId: 'u-regievoerder', toUserId: 'u-next' });
+    expect(paper.last('session').room).toBe(2);
+  });
 });

@@ -1,7 +1,7 @@
 import type { ChosenSlot } from '#contracts/teams';
 import type { SessionRecord } from '#contracts/sessions';
 import type { Move } from '../../case-escalation/move.js';
-import { comingSession, isSeated } from './team-view.js';
+import { comingSession, isOpenMeeting, isSeated, isToCome } from './team-view.js';
 
 /**
  * Keeps the slot of a proposal for this case; who sits already moves along. Without slots a meeting is planned by hand, and
@@ -21,11 +21,11 @@ export function reserveSlot(move: Move, slot: ChosenSlot | null): void {
 
 /** The team is complete: it meets in the slot that was kept. One that went by meanwhile is let go of: it is planned anew. */
 export function planReservedMeeting(move: Move): void {
-  const coming = comingSession(move)?.id;
-  for (const { id } of move.where('session', ({ status }) => status === 'reserved')) {
-    const subject = { record: 'session', id } as const;
-    move.revise('session', id, { status: id === coming ? 'planned' : 'cancelled' });
-    move.event(id === coming ? 'sessionPlanned' : 'slotReleased', { subject });
+  for (const session of move.where('session', ({ status }) => status === 'reserved')) {
+    const subject = { record: 'session', id: session.id } as const;
+    const meets = isToCome(move, session);
+    move.revise('session', session.id, { status: meets ? 'planned' : 'cancelled' });
+    move.event(meets ? 'sessionPlanned' : 'slotReleased', { subject });
   }
 }
 
@@ -37,19 +37,25 @@ export function moveMeeting(
   words?: Record<string, string>,
 ): void {
   move.revise('session', id, { ...timesOf(slot), moves: moves + 1 }, words);
-  for (const invitation of move.where('invitation', isSeated)) move.revise('invitation', invitation.id, { slot });
+  tellWhenToMeet(move);
   move.event('sessionMoved', { subject: { record: 'session', id }, ...(words && { reasonWords: 'reason' }) });
 }
 
-/** Who leaves the team has been given where it meets on screen: it meets elsewhere, and calendars hear that. */
-export function changeRoom(move: Move): void {
-  const session = comingSession(move);
-  if (session) move.revise('session', session.id, { room: session.room + 1 });
+/** What is asked of who sits, or was invited, names the first meeting to come; null where that is planned by hand. */
+export function tellWhenToMeet(move: Move): void {
+  const { slotId: id, plannedAt: startsAt, endsAt } = comingSession(move) ?? { slotId: null };
+  const slot = id && endsAt ? { id, startsAt, endsAt } : null;
+  for (const invitation of move.where('invitation', isSeated)) move.revise('invitation', invitation.id, { slot });
+}
+
+/** Who leaves has been given where the case meets on screen: it meets elsewhere, and calendars hear that. */
+export function changeRooms(move: Move): void {
+  for (const { id, room } of move.where('session', isOpenMeeting)) move.revise('session', id, { room: room + 1 });
 }
 
 /** Nobody meets: the slot is another case's to take. */
 export function cancelMeetings(move: Move): void {
-  for (const { id, status } of move.where('session', (s) => s.status === 'reserved' || s.status === 'planned')) {
+  for (const { id, status } of move.where('session', isOpenMeeting)) {
     move.revise('session', id, { status: 'cancelled' });
     move.event(status === 'reserved' ? 'slotReleased' : 'sessionCancelled', { subject: { record: 'session', id } });
   }

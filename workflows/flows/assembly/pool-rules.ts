@@ -55,7 +55,7 @@ function widen(move: Move): string {
   const wasInvited = currentProposal(move) !== undefined;
   const team = move.requireFact('team');
   move.event('poolWidened', { reasonWords: 'reason', reasonCode: team.found && team.pool });
-  const proposal = propose(move, team);
+  const proposal = propose(move, team, { isTold: true });
   if (team.found) watchPool(move);
   settle(move, move.case.id, ['widenPool']);
   if (wasInvited && proposal.status === 'proposed') inviteIfShared(move, proposal);

@@ -24,8 +24,10 @@ export const proposeTeam: CommandRule<'proposeTeam'> = {
     };
   },
   decide(move, { input: { mustInclude, mustExclude, slotId = null } }) {
+    const team = move.requireFact('team');
+    if (team.found?.unmet) refuse(team.found.unmet === 'slot' ? 'slotTaken' : 'cannotBeAsked');
     const wishes = { wanted: { mustInclude, mustExclude, slotId }, words: { reason: 'reason' } };
-    return { record: 'teamProposal', id: propose(move, move.requireFact('team'), wishes).id };
+    return { record: 'teamProposal', id: propose(move, team, wishes).id };
   },
 };
 

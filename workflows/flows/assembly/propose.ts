@@ -3,11 +3,18 @@ import type { Move, Words } from '../../case-escalation/move.js';
 import { stillWanted } from './team-view.js';
 import { watchPool } from './watch-pool.js';
 
+interface ProposalDetails {
+  wanted?: TeamWanted;
+  words?: Words;
+  /** Whether a wider pool is told of already. */
+  isTold?: boolean;
+}
+
 /** Puts what the matching found beside the case; an earlier proposal that nobody was invited for lapses. */
 export function propose(
   move: Move,
   team: TeamSolution,
-  { wanted = stillWanted(move), words }: { wanted?: TeamWanted; words?: Words } = {},
+  { wanted = stillWanted(move), words, isTold = false }: ProposalDetails = {},
 ): TeamProposalRecord {
   for (const { id } of move.where('teamProposal', ({ status }) => status === 'proposed' || status === 'infeasible')) {
     move.revise('teamProposal', id, { status: 'superseded' });
@@ -31,7 +38,7 @@ export function propose(
     words,
   );
   if (found && found.passedOver.length > 0) {
-    move.event('poolWidened', { reasonCode: pool });
+    if (!isTold) move.event('poolWidened', { reasonCode: pool });
     watchPool(move);
   }
   const subject = { record: 'teamProposal', id: proposal.id } as const;

@@ -28,10 +28,14 @@ export function isMember(invitation: InvitationRecord): boolean {
   return isSeated(invitation) && invitation.vote;
 }
 
-/** Who cannot be asked again for this case: they said no, kept silent or were replaced; not who never could answer. */
+/**
+ * Who is not asked again by itself: by their last word they said no, kept silent or were replaced; not who never could
+ * answer. A coordinator may want them all the same.
+ */
 export function turnedDown(view: CaseView): string[] {
-  const isDown = (invitation: InvitationRecord) => !isSeated(invitation) && invitation.status !== 'withdrawn';
-  return view.where('invitation', isDown).map(({ expertId }) => expertId);
+  const asked = view.where('invitation', ({ status }) => status !== 'withdrawn');
+  const latest = new Map(asked.map((invitation) => [invitation.expertId, invitation]));
+  return [...latest.values()].filter((invitation) => !isSeated(invitation)).map(({ expertId }) => expertId);
 }
 
 /** Whether everybody in a proposal said yes; who attends beside the team need not. */
@@ -52,11 +56,19 @@ export function whileAssembling(view: CaseView): void {
   if (!isAssembling(view)) refuse('notInThisPhase', { was: view.case.phase });
 }
 
-/** The meeting to come for which a slot is kept, or that is planned. */
+/** A meeting for which a slot is kept, or that is planned: it was not held, and nobody called it off. */
+export function isOpenMeeting({ status }: SessionRecord): boolean {
+  return status === 'reserved' || status === 'planned';
+}
+
+export function isToCome(view: CaseView, session: SessionRecord): boolean {
+  return isOpenMeeting(session) && Date.parse(session.plannedAt) > Date.parse(view.at);
+}
+
+/** The first meeting to come: who is asked for the team must be able to come to it. */
 export function comingSession(view: CaseView): SessionRecord | undefined {
-  const isToCome = ({ status, plannedAt }: SessionRecord) =>
-    (status === 'reserved' || status === 'planned') && Date.parse(plannedAt) > Date.parse(view.at);
-  return view.where('session', isToCome).at(-1);
+  const toCome = view.where('session', (session) => isToCome(view, session));
+  return toCome.sort((a, b) => Date.parse(a.plannedAt) - Date.parse(b.plannedAt))[0];
 }
 
 /** Cases whose team was found by an earlier release go on as they were recorded. */
@@ -76,11 +88,14 @@ export function widerThan(pool: Pool): Pool | undefined {
   return POOLS[POOLS.indexOf(pool) + 1];
 }
 
+/** The proposal that says what this case asks: the one that people were invited for; what is only tried changes nothing. */
+function leadingProposal(view: CaseView): TeamProposalRecord | undefined {
+  return currentProposal(view) ?? view.last('teamProposal');
+}
+
 /** What this case asks of a team: the region's own demands, what its problem domains add, and who asks the other questions. */
 export function requirementsOf(view: CaseView): AssemblyRequirement[] {
-  const latest = view.last('teamProposal');
-  if (latest) return latest.requirements;
-  return proposedRequirements(view.policy, view.case);
+  return leadingProposal(view)?.requirements ?? proposedRequirements(view.policy, view.case);
 }
 
 /** The question to the matching: who accepted stays, whoever cannot be asked again is left out. */
@@ -119,7 +134,7 @@ export function teamQuestion(
 
 /** What the coordinator wanted of the team that is there now, as far as it can still be had. */
 export function stillWanted(view: CaseView): TeamWanted {
-  const { mustInclude = [], mustExclude = [] } = view.last('teamProposal')?.wanted ?? {};
+  const { mustInclude = [], mustExclude = [] } = leadingProposal(view)?.wanted ?? {};
   const gone = turnedDown(view);
   return { mustInclude: mustInclude.filter((id) => !gone.includes(id)), mustExclude, slotId: null };
 }

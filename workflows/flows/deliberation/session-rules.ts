@@ -1,10 +1,9 @@
 import type { PlanSessionInput, SessionRecord } from '#contracts/sessions';
 import { inPhase } from '../../case-escalation/checks.js';
-import type { Move } from '../../case-escalation/move.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
-import { isSeated } from '../assembly/team-view.js';
+import { tellWhenToMeet } from '../assembly/meeting.js';
 
 export const planSession: CommandRule<'planSession'> = {
   check(view, { input }) {
@@ -17,17 +16,12 @@ export const planSession: CommandRule<'planSession'> = {
     move.put(
       'session',
       {
-        id,
-        caseId: move.case.id,
-        status: 'planned',
-        heldAt: null,
-        attendances: [],
-        moves: 0,
-        room: 0,
+        ...{ id, caseId: move.case.id, status: 'planned', heldAt: null, attendances: [], moves: 0, room: 0 },
         ...timesOf(input),
       },
       { place: 'place' },
     );
+    tellWhenToMeet(move);
     move.event('sessionPlanned', { subject });
     return subject;
   },
@@ -45,7 +39,7 @@ export const moveSession: CommandRule<'moveSession'> = {
     const subject = { record: 'session', id: input.sessionId } as const;
     const { moves } = move.require('session', input.sessionId);
     move.revise('session', subject.id, { ...timesOf(input), moves: moves + 1 }, { place: 'place' });
-    tellExperts(move, input);
+    tellWhenToMeet(move);
     move.event('sessionMoved', { subject, reasonWords: 'reason' });
     return subject;
   },
@@ -76,10 +70,4 @@ function timesOf({
   endsAt = null,
 }: PlanSessionInput): Pick<SessionRecord, 'plannedAt' | 'slotId' | 'endsAt'> {
   return { plannedAt, slotId, endsAt };
-}
-
-/** What is asked of who sits, or was invited, names the moment. */
-function tellExperts(move: Move, { plannedAt, slotId, endsAt }: PlanSessionInput): void {
-  const slot = slotId && endsAt ? { id: slotId, startsAt: plannedAt, endsAt } : null;
-  for (const invitation of move.where('invitation', isSeated)) move.revise('invitation', invitation.id, { slot });
 }

@@ -4,6 +4,7 @@ import {
   advise,
   confirmElement,
   grant,
+  invite,
   later,
   offerHandover,
   reachFollowUp,
@@ -45,5 +46,21 @@ describe('follow-up', () => {
     grant(paper, confirmElement(paper));
     acceptHandover(paper, offerHandover(paper));
     expect(paper.case).toMatchObject({ phase: 'followUp', condition: null });
+  });
+
+  it('leaves out at a relapse who left or is independent no more, and has the coordinator complete the team', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    paper.left = ['b'];
+    paper.does(PEOPLE.regievoerder, 'regievoerder', 'reportRelapse', { sameQuestion: true });
+    const experts = paper.all('participant').filter(({ role, until }) => role === 'expert' && until === null);
+    expect(experts.map(({ userId }) => userId)).toEqual(['u-a', 'u-c']);
+    expect(paper.openTasks()).toEqual([
+      ...['assembleTeam: u-coordinator', 'callAfterHandover: u-regievoerder', 'holdSession: u-coordinator'],
+    ]);
+    invite(paper);
+    expect(paper.all('invitation').map(({ expertId, status }) => `${expertId} ${status}`)).toEqual([
+      ...['a accepted', 'b replaced', 'c accepted', 'd invited'],
+    ]);
   });
 });

@@ -1,18 +1,28 @@
+import type { InvitationRecord } from '#contracts/teams';
 import { inPhase } from '../../case-escalation/checks.js';
 import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { dropQuestions } from '../../case-escalation/tasks.js';
+import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
+import { askToAssemble, freeSeat } from '../assembly/invite.js';
 import { startDeliberation } from '../deliberation/start-deliberation.js';
 import { cancelCheckIns } from './check-ins.js';
 
-/** The same case opens again with its history and the same people: the team that knows it meets once more. */
+/**
+ * The same case opens again with its history and the same people: the team that knows it meets once more. Whoever left since,
+ * or has come to have an interest, is not in it: the coordinator completes the team.
+ */
 export const reportRelapse: CommandRule<'reportRelapse'> = {
   check(view) {
     inPhase(view, 'followUp', 'closed');
     if (view.case.track !== 'case') refuse('notInThisPhase', { was: view.case.track });
+  },
+  asks(view) {
+    const expertIds = sitting(view).map(({ expertId }) => expertId);
+    return expertIds.length > 0 ? { sitters: { caseId: view.case.id, expertIds, at: view.at } } : null;
   },
   decide(move, { actor, input }) {
     const subject = { record: 'relapse', id: move.newId() } as const;
@@ -29,8 +39,16 @@ function reopen(move: Move): void {
   dropQuestions(move, move.case.id);
   for (const clock of clocksOn(move, move.case.id, ['reopening'])) endClock(move, clock, 'stopped');
   move.reviseCase({ closedAt: null, outcome: null, keepUntil: null });
-  for (const { userId } of move.where('invitation', ({ status }) => status === 'accepted')) {
-    admit(move, userId, 'expert', 'full');
+  const gone = sitting(move).filter(({ expertId }) => move.facts.sitters?.includes(expertId) === false);
+  for (const { id } of gone) {
+    freeSeat(move, id, { status: 'replaced' });
+    move.event('memberReplaced', { subject: { record: 'invitation', id } });
   }
+  for (const { userId } of sitting(move)) admit(move, userId, 'expert', 'full');
   startDeliberation(move);
+  if (gone.some(({ vote }) => vote)) askToAssemble(move);
+}
+
+function sitting(view: CaseView): InvitationRecord[] {
+  return view.where('invitation', ({ status }) => status === 'accepted');
 }

@@ -37,10 +37,12 @@ export class AdvicesController {
     command: 'recordAdvice',
     answer: AdviceResponse,
   })
-  async record(@Command() context: CommandContext, @Body() body: RecordAdviceDto) {
+  record(@Command() context: CommandContext, @Body() body: RecordAdviceDto) {
     const { sessionId, elements, dissents } = body;
-    await this.organisations.require(context.user, organisationsIn(elements));
-    const input = { sessionId, elements: elements.map(toAdvisedElement), dissents: dissents.length };
+    const input = async () => {
+      await this.organisations.require(context.user, organisationsIn(elements));
+      return { sessionId, elements: elements.map(toAdvisedElement), dissents: dissents.length };
+    };
     return this.commands.execute(context, 'recordAdvice', body, input);
   }
 }

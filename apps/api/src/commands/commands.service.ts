@@ -17,6 +17,9 @@ import { onceStarted } from './once-started.js';
 import { RefusalException } from './refusal.exception.js';
 import { WhoWasFirst } from './who-was-first.js';
 
+/** The ids and codes of a command, or how they are looked up and checked. */
+export type InputOf<N extends CommandName> = CaseCommands[N] | (() => Promise<CaseCommands[N]>);
+
 /** One way for every command: once by its key, decided by the case's workflow, answered from the database. */
 @Injectable()
 export class CommandsService {
@@ -32,13 +35,13 @@ export class CommandsService {
 
   /**
    * Has the case decide on a command. `body` holds the words and stays in the database, sealed; `input` the ids and codes
-   * that travel to the workflow.
+   * that travel to the workflow. They are not looked up again for a command that has its answer: what it named may be gone.
    */
   async execute<N extends CommandName>(
     context: CommandContext,
     command: N,
     body: object,
-    input: CaseCommands[N],
+    input: InputOf<N>,
   ): Promise<CommandAnswer> {
     try {
       const answer = await this.decide(context, command, body, input);
@@ -54,7 +57,7 @@ export class CommandsService {
     { caseId, user, key }: CommandContext,
     command: N,
     body: object,
-    input: CaseCommands[N],
+    inputOf: InputOf<N>,
   ): Promise<CommandAnswer> {
     const actor = await this.visibility.actor(user, caseId);
     const begun = await this.commands.begin({
@@ -67,6 +70,7 @@ export class CommandsService {
     });
     if (begun.status === 'otherBody') throw new ProblemException(problemOf('keyReused'));
     if (begun.answer) return begun.answer;
+    const input = typeof inputOf === 'function' ? await inputOf() : inputOf;
     if (sharesMore(command)) await this.visibility.requireUnrestricted(user, caseId);
     this.log.did('decide', { caseId, role: actor.role, fields: [command], outcome: ASKED });
     // The process reads what was asked from the database; and no connection waits while it decides.

@@ -119,8 +119,16 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'Een andere casus heeft dit moment intussen gekregen. Kies een ander moment.',
   ),
   seatTaken: conflict(
-    'Een expert zit vol',
-    'Een expert kreeg intussen een andere casus en kan er geen bij hebben. Laat het team opnieuw uitrekenen.',
+    'Een expert kan niet meer',
+    'Iemand uit dit team kan intussen niet meer worden gevraagd: diegene zit vol, is weg of heeft een belang bij de casus. Laat het team opnieuw uitrekenen.',
+  ),
+  meetsElsewhere: conflict(
+    'Een expert heeft dan een ander overleg',
+    'Iemand uit het team zit dan al in het overleg van een andere casus. Kies een ander moment.',
+  ),
+  cannotBeAsked: conflict(
+    'Deze expert kan niet meedoen',
+    'Iemand die u in het team wilt, is afwezig of zit niet meer in de pool. Vraag iemand anders.',
   ),
   widestPool: conflict(
     'Breder zoeken kan niet',

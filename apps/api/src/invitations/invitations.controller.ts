@@ -65,16 +65,15 @@ export class InvitationsController {
   @Roles('expert')
   @CommandRoute({
     summary: 'Accept, or decline with a reason; who accepts says what ties them to each organisation in the case',
-
     command: 'answerInvitation',
     answer: InvitationResponse,
   })
-  async answer(
+  answer(
     @Command() context: CommandContext,
     @PathId('invitationId') invitationId: string,
     @Body() body: AnswerInvitationDto,
   ) {
-    const input = await this.invitations.answerOf(context, invitationId, body);
+    const input = () => this.invitations.answerOf(context, invitationId, body);
     return this.commands.execute(context, 'answerInvitation', body, input);
   }
 
@@ -85,12 +84,12 @@ export class InvitationsController {
     command: 'declareConflict',
     answer: InvitationResponse,
   })
-  async declareConflict(
+  declareConflict(
     @Command() context: CommandContext,
     @PathId('invitationId') invitationId: string,
     @Body() body: DeclareConflictDto,
   ) {
-    const input = await this.invitations.conflictOf(context, invitationId, body);
+    const input = () => this.invitations.conflictOf(context, invitationId, body);
     return this.commands.execute(context, 'declareConflict', body, input);
   }
 

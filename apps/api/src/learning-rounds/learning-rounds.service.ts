@@ -34,11 +34,9 @@ export class LearningRoundsService {
     const { askedBy, questions } = body;
     const { role } = await this.visibility.actor(user, caseId);
     if (role !== 'coordinator' && askedBy !== user.id) throw notAllowed();
-    await this.requireOmdenker(askedBy);
-    return this.commands.execute(context, 'recordLearningRound', body, {
-      sessionId,
-      askedBy,
-      questions: questions.length,
+    return this.commands.execute(context, 'recordLearningRound', body, async () => {
+      await this.requireOmdenker(askedBy);
+      return { sessionId, askedBy, questions: questions.length };
     });
   }
 

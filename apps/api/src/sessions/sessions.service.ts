@@ -29,17 +29,17 @@ export class SessionsService {
   async list(user: SignedInUser, caseId: string): Promise<Page<SessionResponse>> {
     const page = await this.records.list(user, caseId, 'session');
     const places = await this.moments.placesOf(page.results);
-    const attends = await this.attendees.attends(caseId, [user.id, ...user.standsInFor]);
+    const attends = await this.attendees.attends(caseId, user);
     return { ...page, results: page.results.map((session) => this.shown(session, places, attends)) };
   }
 
-  async plan(context: CommandContext, body: PlanSessionDto): Promise<CommandAnswer> {
-    return this.commands.execute(context, 'planSession', body, await this.moments.chosen(context, body));
+  plan(context: CommandContext, body: PlanSessionDto): Promise<CommandAnswer> {
+    return this.commands.execute(context, 'planSession', body, () => this.moments.chosen(context, body));
   }
 
-  async move(context: CommandContext, sessionId: string, body: MoveSessionDto): Promise<CommandAnswer> {
-    const moment = await this.moments.chosen(context, body);
-    return this.commands.execute(context, 'moveSession', body, { sessionId, ...moment });
+  move(context: CommandContext, sessionId: string, body: MoveSessionDto): Promise<CommandAnswer> {
+    const moved = async () => ({ sessionId, ...(await this.moments.chosen(context, body)) });
+    return this.commands.execute(context, 'moveSession', body, moved);
   }
 
   private shown(session: SessionEntity, places: ReadonlyMap<string, string | null>, attends: boolean): SessionResponse {

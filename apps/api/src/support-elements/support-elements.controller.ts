@@ -51,14 +51,12 @@ export class SupportElementsController {
     command: 'confirmElement',
     answer: SupportElementResponse,
   })
-  async confirm(
-    @Command() context: CommandContext,
-    @PathId('elementId') elementId: string,
-    @Body() body: ConfirmElementDto,
-  ) {
+  confirm(@Command() context: CommandContext, @PathId('elementId') elementId: string, @Body() body: ConfirmElementDto) {
     const { choice, missing = null, providerId = null, costCents } = body;
-    await this.organisations.require(context.user, { '/providerId': providerId });
-    const input = { elementId, choice, missing, providerId, costCents };
+    const input = async () => {
+      await this.organisations.require(context.user, { '/providerId': providerId });
+      return { elementId, choice, missing, providerId, costCents };
+    };
     return this.commands.execute(context, 'confirmElement', body, input);
   }
 

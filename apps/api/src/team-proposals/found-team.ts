@@ -17,10 +17,11 @@ export const named = (expertId: string, { experts }: RunNames) => ({
   organisation: experts.get(expertId)?.organisation ?? 'een organisatie',
 });
 
-/** Experts whom a result names: the members, or who come nearest. */
+/** Experts whom a result names: the members, or who come nearest and who must be in. */
 export function mentionedIn({ problem, result }: Found): string[] {
   if (result.outcome === 'team') return result.members.map(({ expert }) => expert);
-  return result.relaxations.flatMap((relaxation) => nearestTo(relaxation, problem).map(({ id }) => id));
+  const nearest = result.relaxations.flatMap((relaxation) => nearestTo(relaxation, problem).map(({ id }) => id));
+  return [...nearest, ...problem.mustInclude];
 }
 
 /** What is in the way of a team, and who come nearest; nothing where there is one. */

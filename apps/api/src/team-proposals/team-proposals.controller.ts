@@ -44,13 +44,9 @@ export class TeamProposalsController {
   @Post()
   @Roles('coordinator')
   @CommandRoute({ summary: 'Have the best team worked out', command: 'proposeTeam', answer: TeamProposalResponse })
-  async propose(@Command() context: CommandContext, @Body() body: ProposeTeamDto) {
-    return this.commands.execute(
-      context,
-      'proposeTeam',
-      body,
-      await this.proposals.inputOf(context.user, context.caseId, body),
-    );
+  propose(@Command() context: CommandContext, @Body() body: ProposeTeamDto) {
+    const input = () => this.proposals.inputOf(context.user, context.caseId, body);
+    return this.commands.execute(context, 'proposeTeam', body, input);
   }
 
   @Get(':proposalId/reasons')

@@ -12,13 +12,13 @@ import { DomainLookup } from '../domains/domain-lookup.js';
 import type { Fault } from '../http/problem.js';
 import { invalidInput, notFound } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
+import { MeetingSlotLookup } from '../meeting-slots/meeting-slot-lookup.js';
 import { OpenPoolLookup } from './open-pool-lookup.js';
 import type { ProposeTeamDto } from './propose-team.dto.js';
 import type { TeamRequirementsResponse } from './team-requirements.response.js';
 
 const UNKNOWN = 'Kies een deskundige uit de pool.';
 const NO_CONFLICT = 'Deze deskundige heeft geen belang bij de casus en kan gewoon in het team.';
-const NO_SLOT = 'Kies een moment van uw regio dat doorgaat.';
 const NO_REASON = 'Schrijf op waarom u iets anders vraagt dan is voorgesteld.';
 
 /** What a proposal needs: that whom and what the coordinator names is there, and why they want it. */
@@ -31,12 +31,13 @@ export class TeamProposalsService {
     private readonly visibility: CaseVisibility,
     private readonly domains: DomainLookup,
     private readonly pools: OpenPoolLookup,
+    private readonly slots: MeetingSlotLookup,
   ) {}
 
   /**
    * The ids and codes of the question to the matching.
-   * @throws 400 for who is not in the pool that is open, an adviser without a conflict, a slot or domain of elsewhere, and
-   * wishes without a reason
+   * @throws 400 for who is not in the pool that is open, an adviser without a conflict, a domain of elsewhere, wishes
+   * without a reason, and a slot in which this case cannot meet; 409 for a slot that another case has
    */
   async inputOf(user: SignedInUser, caseId: string, body: ProposeTeamDto): Promise<ProposeTeamInput> {
     const { case: record } = await this.visibility.look(user, caseId);
@@ -45,10 +46,10 @@ export class TeamProposalsService {
       ...(await this.unknownDomains(record, wanted ?? [])),
       ...(await this.unknownExperts(record, body)),
       ...(await this.needlessAdvisers(caseId, body.advisers ?? [])),
-      ...(await this.unknownSlot(record, body.slotId)),
       ...(await this.missingReason(record, body, wanted)),
     ];
     if (faults.length > 0) throw invalidInput(faults);
+    if (body.slotId) await this.slots.require(record, body.slotId);
     return {
       requirements: wanted,
       mustInclude: body.mustInclude ?? [],
@@ -92,11 +93,6 @@ export class TeamProposalsService {
     return unknownIn(pointersTo('advisers', advisers), await this.reads.conflicted(caseId, advisers), NO_CONFLICT);
   }
 
-  private async unknownSlot({ regionId }: CaseRecord, slotId: string | null | undefined): Promise<Fault[]> {
-    if (!slotId || (await this.reads.slot(regionId, slotId))) return [];
-    return [{ path: '/slotId', message: NO_SLOT }];
-  }
-
   private async missingReason(
     record: CaseRecord,
     { reason }: ProposeTeamDto,
@@ -106,8 +102,6 @@ export class TeamProposalsService {
     const { proposed } = await this.demands(record);
     return isSame(wanted, proposed) ? [] : [{ path: '/reason', message: NO_REASON }];
   }
-
-  /** The widest pool in which was looked for this case: it stays open. */
 }
 
 function pointersTo(list: string, ids: string[] | null | undefined): References {

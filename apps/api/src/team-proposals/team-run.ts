@@ -3,6 +3,7 @@ import { AssemblyReadsRepository, type NamedExpert } from '#persistence/assembly
 import type { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
 import type { RecordRows } from '#persistence/case-records/record-entities';
 import type { CaseEntity } from '#persistence/cases/case.entity';
+import { DomainsRepository } from '#persistence/domains/domains.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
@@ -29,6 +30,7 @@ export class TeamRuns {
     private readonly visibility: CaseVisibility,
     private readonly records: CaseRecordsService,
     private readonly reads: AssemblyReadsRepository,
+    private readonly domains: DomainsRepository,
   ) {}
 
   /**
@@ -54,7 +56,7 @@ export class TeamRuns {
   ): Promise<RunNames> {
     const [experts, domains, others] = await Promise.all([
       this.reads.named([...new Set(expertIds)]),
-      this.reads.domainNames(regionId),
+      this.domains.names(regionId),
       slotIds.length > 0 ? this.reads.slotStarts(slotIds) : new Map<string, string>(),
     ]);
     const starts = new Map([...others, ...run.problem.slots.map(({ id, start }) => [id, start] as const)]);

@@ -24,9 +24,6 @@ export function whatIfFaults(problem: AssemblyProblem, { change, expertId, slotI
   if (expertId && !problem.experts.some(({ id }) => id === expertId)) {
     return [{ path: '/expertId', message: 'Kies iemand naar wie voor dit voorstel is gekeken.' }];
   }
-  if (expertId && change === 'require' && problem.mustExclude.includes(expertId)) {
-    return [{ path: '/expertId', message: 'Deze deskundige zei nee, of mag niet meedoen.' }];
-  }
   if (slotId && !problem.slots.some(({ id }) => id === slotId)) {
     return [{ path: '/slotId', message: 'Kies een moment waarnaar voor dit voorstel is gekeken.' }];
   }

@@ -31,7 +31,7 @@ describe(whatIfFaults.name, () => {
   it.each<[WhatIfDto, string[]]>([
     [{ change: 'drop', expertId: ID }, []],
     [{ change: 'drop', expertId: 'nobody' }, ['/expertId']],
-    [{ change: 'require', expertId: OTHER }, ['/expertId']],
+    [{ change: 'require', expertId: OTHER }, []],
     [{ change: 'slot', slotId: 's1' }, []],
     [{ change: 'slot', slotId: 's9' }, ['/slotId']],
     [{ change: 'lowerLevel', domain: 'lvb' }, []],

@@ -36,7 +36,7 @@ export class TriageDecisionsController {
     command: 'decideTriage',
     answer: TriageDecisionResponse,
   })
-  async decide(@Command() context: CommandContext, @Body() body: DecideTriageDto) {
-    return this.commands.execute(context, 'decideTriage', body, await this.decisions.inputOf(context.user, body));
+  decide(@Command() context: CommandContext, @Body() body: DecideTriageDto) {
+    return this.commands.execute(context, 'decideTriage', body, () => this.decisions.inputOf(context.user, body));
   }
 }

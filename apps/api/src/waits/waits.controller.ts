@@ -60,9 +60,11 @@ export class WaitsController {
   @Post(':waitId/starts')
   @Roles('coordinator', 'regievoerder', 'provider')
   @CommandRoute({ summary: 'End the wait: this provider can start', command: 'startHelp', answer: WaitResponse })
-  async start(@Command() context: CommandContext, @PathId('waitId') waitId: string, @Body() body: StartHelpDto) {
+  start(@Command() context: CommandContext, @PathId('waitId') waitId: string, @Body() body: StartHelpDto) {
     const { providerId, startDate } = body;
-    await this.organisations.require(context.user, { '/providerId': providerId });
-    return this.commands.execute(context, 'startHelp', body, { waitId, providerId, startDate });
+    return this.commands.execute(context, 'startHelp', body, async () => {
+      await this.organisations.require(context.user, { '/providerId': providerId });
+      return { waitId, providerId, startDate };
+    });
   }
 }

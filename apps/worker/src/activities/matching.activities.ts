@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionPolicy } from '#contracts/policies';
-import { type Pool, POOLS, type TeamQuestion, type TeamSolution, type WiderLook } from '#contracts/teams';
+import {
+  type Pool,
+  POOLS,
+  type SittersQuestion,
+  type TeamQuestion,
+  type TeamSolution,
+  type WiderLook,
+} from '#contracts/teams';
 import { AssemblyRunsRepository } from '#persistence/assembly-runs/assembly-runs.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { Solver } from '#solver/solver';
-import type { MatchingPort } from '#workflows/activities';
-import { NO_WISHES, wishesOf } from '../matching/attempts.js';
+import type { MatchingPort, SittersPort } from '#workflows/activities';
+import { grantable, NO_WISHES, wishesOf } from '../matching/attempts.js';
 import { deviationOf } from '../matching/deviation.js';
 import type { Grounds } from '../matching/grounds.js';
 import { readGrounds } from '../matching/read-grounds.js';
@@ -14,7 +21,7 @@ import { advisersFrom, nobodyFound, teamFrom } from '../matching/team-from.js';
 import { type Solved, TeamSearch } from '../matching/team-search.js';
 
 @Injectable()
-export class MatchingActivities implements MatchingPort {
+export class MatchingActivities implements MatchingPort, SittersPort {
   constructor(
     private readonly runs: AssemblyRunsRepository,
     private readonly policies: PoliciesRepository,
@@ -26,9 +33,8 @@ export class MatchingActivities implements MatchingPort {
     if (!policy) throw new Error(`Region ${question.regionId} has no policy ${question.policyVersion}.`);
     const started = performance.now();
     const { search, grounds } = await this.look(question, policy);
-    const wishes = wishesOf(question);
+    const { wishes, unmet } = grantable(question, grounds, wishesOf(question));
     const solved = await search.find(wishes);
-    // Whoever or whatever is wanted and cannot be had stands in the way by itself: there is no problem to solve.
     if (!solved) return nobodyFound({ ...question, pool: grounds.pool }, [{ rule: 'H9' }]);
     const milliseconds = performance.now() - started;
     const best = isNothing(wishes) ? null : await search.find(NO_WISHES);
@@ -44,8 +50,13 @@ export class MatchingActivities implements MatchingPort {
         advisers: advisersFrom(question, grounds.candidates),
         deviation: best && deviationOf(solved.result, best.result),
         passedOver: grounds.passedOver,
+        ...(unmet && { unmet }),
       },
     };
+  }
+
+  readSitters(question: SittersQuestion): Promise<string[]> {
+    return this.runs.sitters(question);
   }
 
   private async look(question: TeamQuestion, policy: RegionPolicy): Promise<{ search: TeamSearch; grounds: Grounds }> {
@@ -58,7 +69,7 @@ export class MatchingActivities implements MatchingPort {
     const pool = POOLS[POOLS.indexOf(from) + 1];
     if (!pool || !question.beyond) return null;
     const { search, grounds } = await this.look({ ...question, pool }, policy);
-    const result = (await search.find(wishesOf(question)))?.result;
+    const result = (await search.find(grantable(question, grounds, wishesOf(question)).wishes))?.result;
     return { pool: grounds.pool, size: result?.outcome === 'team' ? result.members.length : null };
   }
 }

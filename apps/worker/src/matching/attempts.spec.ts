@@ -1,4 +1,4 @@
-import { attemptsFor, NO_WISHES } from './attempts.js';
+import { attemptsFor, grantable, NO_WISHES } from './attempts.js';
 import { candidateOf, groundsOf, questionOf, slotOf } from './testing/questions.js';
 
 const candidates = ['ad', 'bea', 'cas'].map((id) => candidateOf(id));
@@ -46,5 +46,32 @@ describe(attemptsFor.name, () => {
     const question = questionOf({ accepted: ['ad', 'gone', 'cas'], invited: ['bea'], advisers: ['cas'] });
     const wishes = { mustInclude: [], mustExclude: ['bea'], slotId: 'third' };
     expect(seen(question, holding(second, third), wishes)).toEqual([['ad', 'third']]);
+  });
+});
+
+describe(grantable.name, () => {
+  const pool = [...candidates, candidateOf('away', { absent: true })];
+  const wanting = (mustInclude: string[], slotId: string | null = null) => ({ mustInclude, mustExclude: [], slotId });
+  const noSlots = groundsOf(pool);
+  const slots = groundsOf(pool, { slots: { free: [first], current: null, wanted: first } });
+
+  it('grants what can be had', () => {
+    const wishes = wanting(['ad', 'away'], 'first');
+    expect(grantable(questionOf(), slots, wishes)).toEqual({ wishes, unmet: null });
+    const sits = questionOf({ invited: ['away'] });
+    expect(grantable(sits, noSlots, wanting(['away']))).toEqual({ wishes: wanting(['away']), unmet: null });
+  });
+
+  it.each([
+    ['a slot that is not free', questionOf(), wanting(['ad'], 'second'), wanting(['ad']), 'slot'],
+    ['who is not in the pool', questionOf(), wanting(['ad', 'gone']), wanting(['ad']), 'expert'],
+    ['who attends beside the team', questionOf({ advisers: ['ad'] }), wanting(['ad']), wanting([]), 'expert'],
+    ['who is away, as far as is known', questionOf(), wanting(['away']), wanting([]), 'expert'],
+  ] as const)('leaves out %s', (_what, question, wishes, left, unmet) => {
+    const grounds = wishes.slotId === null ? noSlots : holding(null);
+    expect(grantable(question, grounds, { ...wishes, mustInclude: [...wishes.mustInclude], mustExclude: [] })).toEqual({
+      wishes: left,
+      unmet,
+    });
   });
 });

@@ -8,6 +8,31 @@ export const NO_WISHES: Wishes = { mustInclude: [], mustExclude: [], slotId: nul
 /** What the coordinator wants; questions of earlier releases want nothing. */
 export const wishesOf = ({ beyond }: TeamQuestion): Wishes => beyond?.wanted ?? NO_WISHES;
 
+/** The wishes that can be had, and what kind could not. */
+export interface Grantable {
+  wishes: Wishes;
+  unmet: 'slot' | 'expert' | null;
+}
+
+/**
+ * Leaves out what cannot be had whatever the solver does: a slot that is not free, and whoever is not in the pool, attends
+ * beside the team, or is away while no slot says that they are back.
+ */
+export function grantable({ beyond }: TeamQuestion, grounds: Grounds, wanted: Wishes): Grantable {
+  const { free, current, wanted: slot } = grounds.slots;
+  const slotId = slot ? wanted.slotId : null;
+  const sitting = new Set([...(beyond?.accepted ?? []), ...(beyond?.invited ?? [])]);
+  const hasSlots = [...free, current, slot].some(Boolean);
+  const out = new Set(beyond?.advisers);
+  const able = grounds.candidates.filter(({ id, absent }) => !out.has(id) && (!absent || sitting.has(id) || hasSlots));
+  const known = new Set(able.map(({ id }) => id));
+  const mustInclude = wanted.mustInclude.filter((id) => known.has(id));
+  const lacksSomebody = mustInclude.length < wanted.mustInclude.length;
+  const wishes = { ...wanted, mustInclude, slotId };
+  if (slotId !== wanted.slotId) return { wishes, unmet: 'slot' };
+  return { wishes, unmet: lacksSomebody ? 'expert' : null };
+}
+
 /** One way to look for a team: in which slots, and who stays. */
 export interface Attempt {
   slots: ChosenSlot[];

@@ -76,11 +76,10 @@ describe(buildProblem.name, () => {
 });
 
 describe(canInclude.name, () => {
-  it('is not so for who cannot be asked again', () => {
+  it('is so for who said no where the coordinator wants them, and else not', () => {
+    const question = questionOf({}, { mustExclude: ['ad'] });
     const wishes = { ...NO_WISHES, mustInclude: ['ad'] };
-    expect(canInclude(build([candidateOf('ad')], questionOf(), attempt({ wishes })))).toBe(true);
-    expect(canInclude(build([candidateOf('ad')], questionOf({}, { mustExclude: ['ad'] }), attempt({ wishes })))).toBe(
-      false,
-    );
+    expect(canInclude(build([candidateOf('ad')], question, attempt({ wishes })))).toBe(true);
+    expect(canInclude(build([candidateOf('ad')], question, attempt({ keep: ['ad'] })))).toBe(false);
   });
 });

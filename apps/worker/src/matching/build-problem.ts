@@ -9,7 +9,8 @@ import type { Grounds } from './grounds.js';
  * The team problem of a case from its tables. Who sits holds a place already: their load never pushes them out, and an
  * absence of today does not either. Whether they can come on the day of a slot is for that slot to say (H5). For anybody
  * else who is away today nobody would answer the invitation, so they are no candidates; somebody whom the coordinator
- * wants is one where a slot says that they are back. Who attends beside the team is no part of the problem.
+ * wants is one where a slot says that they are back, and may be asked again after a no. Who attends beside the team is no
+ * part of the problem.
  */
 export function buildProblem(
   question: TeamQuestion,
@@ -26,6 +27,7 @@ export function buildProblem(
     ({ id, absent }) => !beside.has(id) && (!absent || sitting.has(id) || awaited.has(id)),
   );
   const known = new Set(present.map(({ id }) => id));
+  const notAskedAgain = question.mustExclude.filter((id) => !wishes.mustInclude.includes(id));
   const { minSize, maxSize, minExpertsByExperience, maxPerOrganisation } = policy.team[question.track];
   const expertOf = (candidate: ExpertCandidate): AssemblyExpert => {
     const { userId: _user, absent: _absent, omdenker, ...expert } = candidate;
@@ -45,7 +47,7 @@ export function buildProblem(
     slots: slots.map(({ id, startsAt }) => ({ id, start: startsAt })),
     experts: present.map(expertOf),
     mustInclude: [...new Set([...question.mustInclude, ...keep, ...wishes.mustInclude])],
-    mustExclude: [...new Set([...question.mustExclude, ...wishes.mustExclude])].filter((id) => known.has(id)),
+    mustExclude: [...new Set([...notAskedAgain, ...wishes.mustExclude])].filter((id) => known.has(id)),
   };
 }
 

@@ -26,9 +26,12 @@ export class TeamSearch {
     private readonly grounds: Grounds,
   ) {}
 
-  /** The team that changes least; without one what stands in the way of the freest. Null when a wish cannot be granted. */
+  /**
+   * The team that changes least; without one what stands in the way of the freest.
+   * @param wishes those that can be had
+   * @returns null where somebody who must be in, by a question of an earlier release, cannot
+   */
   async find(wishes: Wishes): Promise<Solved | null> {
-    if (wishes.slotId !== null && !this.grounds.slots.wanted) return null;
     const problems = attemptsFor(this.question, this.grounds, wishes).map((attempt) =>
       buildProblem(this.question, this.policy, this.grounds, attempt),
     );

@@ -1,10 +1,8 @@
 import { DataSource, In } from 'typeorm';
 import { type Pool, POOLS } from '#contracts/teams';
-import { type OrganisationTie, withTied } from '#domain/pool/tied-organisations';
-import { DomainEntity } from '../domains/domain.entity.js';
 import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 import { AssemblyRunEntity } from './assembly-run.entity.js';
-import { DECLARED, INVOLVED, TIES } from './conflicts.js';
+import { conflictedAmong } from './conflicts.js';
 
 /** Somebody of the pool, as people know them. */
 export interface NamedExpert {
@@ -45,17 +43,8 @@ export class AssemblyReadsRepository {
   }
 
   /** Which of these experts may not sit in the team of a case, because of a tie to who is involved. */
-  async conflicted(caseId: string, ids: readonly string[]): Promise<Set<string>> {
-    const ask = this.dataSource.query.bind(this.dataSource);
-    const involved = await ask<{ id: string }[]>(INVOLVED, [caseId]);
-    const tied = new Set(
-      withTied(
-        involved.map(({ id }) => id),
-        await ask<OrganisationTie[]>(TIES),
-      ),
-    );
-    const experts = await ask<{ id: string; organisationId: string; declared: boolean }[]>(DECLARED, [caseId, ids]);
-    return new Set(experts.filter((e) => e.declared || tied.has(e.organisationId)).map(({ id }) => id));
+  conflicted(caseId: string, ids: readonly string[]): Promise<Set<string>> {
+    return conflictedAmong(this.dataSource, caseId, ids);
   }
 
   /** Who these experts are, by id. */
@@ -64,21 +53,9 @@ export class AssemblyReadsRepository {
     return new Map(found.map((expert) => [expert.id, expert]));
   }
 
-  /** What a region calls its domains, by code; those that ended too. */
-  async domainNames(regionId: string): Promise<Map<string, string>> {
-    const found = await this.dataSource.getRepository(DomainEntity).findBy({ regionId });
-    return new Map(found.map(({ code, name }) => [code, name]));
-  }
-
   /** When these slots begin, by id. */
   async slotStarts(ids: readonly string[]): Promise<Map<string, string>> {
     const found = await this.dataSource.getRepository(MeetingSlotEntity).findBy({ id: In([...ids]) });
     return new Map(found.map(({ id, startsAt }) => [id, startsAt]));
-  }
-
-  /** A slot of a region that takes place. */
-  async slot(regionId: string, id: string): Promise<MeetingSlotEntity | null> {
-    const slot = await this.dataSource.getRepository(MeetingSlotEntity).findOneBy({ id, regionId });
-    return slot?.cancelledAt ? null : slot;
   }
 }

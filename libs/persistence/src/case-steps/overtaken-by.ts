@@ -1,7 +1,29 @@
 import type { EntityManager } from 'typeorm';
 import type { Overtaking, Step } from '#contracts/case-process';
+import { BARRED_SLOTS, type BarredSlot } from '../assembly-runs/barred-slots.js';
+import { conflictedAmong } from '../assembly-runs/conflicts.js';
+import { isAway } from '../experts/away.js';
 import { meetsDuring } from '../sessions/meets-during.js';
-import type { Takings } from './takings.js';
+import type { Place, Takings } from './takings.js';
+
+type Asker = Pick<EntityManager, 'query'>;
+
+/** What a step takes that does not stand already, and who is in the team after it. */
+interface New {
+  places: Place[];
+  meetings: Takings['meetings'];
+  team: string[];
+}
+
+const STANDING = `
+  SELECT
+    ARRAY(SELECT i."id" FROM "invitations" i WHERE i."id" = ANY ($2::uuid[])) AS "places",
+    ARRAY(
+      SELECT m."id" FROM jsonb_to_recordset($3::jsonb) AS new ("id" uuid, "slotId" uuid)
+      JOIN "sessions" m ON m."id" = new."id" AND m."slot_id" = new."slotId" AND m."status" <> 'cancelled') AS "meetings",
+    ARRAY(
+      SELECT i."expert_id" FROM "invitations" i
+      WHERE i."case_id" = $1 AND i."status" IN ('invited', 'accepted') AND i."id" <> ALL ($2::uuid[])) AS "team"`;
 
 /**
  * In this order, and those of one table by id: two steps that want the same never wait for each other in a circle. The
@@ -15,49 +37,82 @@ const ACTIVE = `
   SELECT count(DISTINCT i."case_id") FROM "invitations" i JOIN "cases" c ON c."id" = i."case_id"
   WHERE i."expert_id" = e."id" AND i."status" IN ('invited', 'accepted') AND i."case_id" <> $1 AND c."closed_at" IS NULL`;
 
-/** Whether they meet for another case in the slot that they are invited for. */
-const MEETS_ELSEWHERE = `
-  SELECT FROM "meeting_slots" s
-  JOIN "sessions" m ON m."status" IN ('reserved', 'planned') AND m."case_id" <> $1
-    AND ${meetsDuring('m', 's')}
-  JOIN "invitations" i ON i."case_id" = m."case_id" AND i."status" IN ('invited', 'accepted')
-  WHERE s."id" = new."slotId" AND i."expert_id" = e."id"`;
+/** Who cannot be asked any more: they have no account or no place, or are away while no slot says that they are back. */
+const GONE = `u."disabled_at" IS NOT NULL OR (${ACTIVE}) >= e."max_active_cases" OR new."slotId" IS NULL AND ${isAway('e', '"today"')}`;
 
 const LOOK = `
   SELECT
     EXISTS (SELECT FROM "case_steps" WHERE "case_id" = $1 AND ("number" = $2 OR "cause_id" = $3)) AS "stands",
     EXISTS (
-      SELECT FROM jsonb_to_recordset($4::jsonb) AS new ("id" uuid, "expertId" uuid, "slotId" uuid)
-      JOIN "experts" e ON e."id" = new."expertId"
-      WHERE NOT EXISTS (SELECT FROM "invitations" i WHERE i."id" = new."id")
-        AND ((${ACTIVE}) >= e."max_active_cases" OR EXISTS (${MEETS_ELSEWHERE}))
+      SELECT FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
+      CROSS JOIN jsonb_to_recordset($5::jsonb) AS new ("expertId" uuid, "slotId" uuid)
+      JOIN "experts" e ON e."id" = new."expertId" JOIN "users" u ON u."id" = e."user_id"
+      WHERE ${GONE}
     ) AS "seat",
     EXISTS (
-      SELECT FROM jsonb_to_recordset($5::jsonb) AS new ("id" uuid, "slotId" uuid)
-      WHERE NOT EXISTS (
-          SELECT FROM "sessions" m WHERE m."id" = new."id" AND m."slot_id" = new."slotId" AND m."status" <> 'cancelled')
-        AND (EXISTS (SELECT FROM "sessions" m WHERE m."slot_id" = new."slotId" AND m."status" <> 'cancelled' AND m."case_id" <> $1)
-          OR NOT EXISTS (SELECT FROM "meeting_slots" s WHERE s."id" = new."slotId" AND s."cancelled_at" IS NULL))
-    ) AS "slot"`;
+      SELECT FROM jsonb_to_recordset($6::jsonb) AS new ("slotId" uuid)
+      WHERE EXISTS (SELECT FROM "sessions" m WHERE m."slot_id" = new."slotId" AND m."status" <> 'cancelled' AND m."case_id" <> $1)
+        OR NOT EXISTS (SELECT FROM "meeting_slots" s WHERE s."id" = new."slotId" AND s."cancelled_at" IS NULL)
+    ) AS "slot",
+    EXISTS (
+      SELECT FROM jsonb_to_recordset($6::jsonb) AS new ("slotId" uuid) JOIN "meeting_slots" s ON s."id" = new."slotId"
+      JOIN "sessions" m ON m."status" IN ('reserved', 'planned') AND m."case_id" <> $1 AND ${meetsDuring('m', 's')}
+      JOIN "invitations" i ON i."case_id" = m."case_id" AND i."status" IN ('invited', 'accepted')
+      WHERE i."expert_id" = ANY ($7::uuid[])
+    ) AS "hour"`;
+
+type Look = Record<'stands' | Overtaking, boolean>;
 
 /**
- * Locks what a step takes, and says whether another case took it meanwhile: the last place of an expert, their time, or the
- * slot. Who sits already and a slot that is held already are not weighed again. Must be asked inside a transaction in which
- * each statement sees what was committed before it, so that the look comes after the locks.
+ * Locks what a step takes, and says whether it can be taken still: the last place of an expert, their time, the time of the
+ * whole team, or the slot. Who sits already and a slot that is held already are not weighed again. Must be asked inside a
+ * transaction in which each statement sees what was committed before it, so that the look comes after the locks.
  * @returns null when everything can be taken, or when the step stands already
  */
-export async function overtakenBy(manager: EntityManager, step: Step, takings: Takings): Promise<Overtaking | null> {
-  const { invitations, meetings } = takings;
-  if (invitations.length > 0) await manager.query(LOCK_EXPERTS, [invitations.map(({ expertId }) => expertId)]);
-  if (meetings.length > 0) await manager.query(LOCK_SLOTS, [meetings.map(({ slotId }) => slotId)]);
-  const [found] = await manager.query<[{ stands: boolean; seat: boolean; slot: boolean }]>(LOOK, [
-    step.caseId,
-    step.number,
-    step.cause.id,
-    JSON.stringify(invitations),
+export async function overtakenBy(asker: Asker, step: Step, takings: Takings): Promise<Overtaking | null> {
+  const { places, meetings, team } = await whatIsNew(asker, step.caseId, takings);
+  const newcomers = places.map(({ expertId }) => expertId);
+  const weighed = meetings.length > 0 ? team : newcomers;
+  if (weighed.length > 0) await asker.query(LOCK_EXPERTS, [weighed]);
+  if (meetings.length > 0) await asker.query(LOCK_SLOTS, [meetings.map(({ slotId }) => slotId)]);
+  const { caseId, number, cause, at } = step;
+  const asked = [caseId, number, cause.id, at, JSON.stringify(places), JSON.stringify(meetings), weighed];
+  const [found] = await asker.query<[Look]>(LOOK, asked);
+  if (found.stands) return null;
+  if (found.seat || (await isBarred(asker, caseId, places)) || (await isTied(asker, caseId, places))) return 'seat';
+  if (found.slot) return 'slot';
+  return found.hour ? 'hour' : null;
+}
+
+async function whatIsNew(asker: Asker, caseId: string, { places, meetings }: Takings): Promise<New> {
+  const ids = places.map(({ id }) => id);
+  const [standing] = await asker.query<[Record<keyof New, string[]>]>(STANDING, [
+    caseId,
+    ids,
     JSON.stringify(meetings),
   ]);
-  if (found.stands) return null;
-  if (found.seat) return 'seat';
-  return found.slot ? 'slot' : null;
+  const seated = places.filter(({ status }) => status !== 'left');
+  return {
+    places: seated.filter(({ id, status }) => status === 'invited' && !standing.places.includes(id)),
+    meetings: meetings.filter(({ id }) => !standing.meetings.includes(id)),
+    team: [...new Set([...standing.team, ...seated.map(({ expertId }) => expertId)])],
+  };
+}
+
+/** Whether somebody new cannot come in the slot that they are invited for. */
+async function isBarred(asker: Asker, caseId: string, places: Place[]): Promise<boolean> {
+  const slotIds = [...new Set(places.flatMap(({ slotId }) => slotId ?? []))];
+  if (slotIds.length === 0) return false;
+  const experts = places.map(({ expertId }) => expertId);
+  const barred = await asker.query<BarredSlot[]>(
+    `SELECT "expertId", "slotId" FROM (${BARRED_SLOTS}) b WHERE "expertId" = ANY ($3::uuid[])`,
+    [slotIds, caseId, experts],
+  );
+  return places.some((place) => barred.some((one) => one.expertId === place.expertId && one.slotId === place.slotId));
+}
+
+/** Whether somebody new has an interest in the case; who attends without a vote may. */
+async function isTied(asker: Asker, caseId: string, places: Place[]): Promise<boolean> {
+  const voters = places.filter(({ vote }) => vote).map(({ expertId }) => expertId);
+  return (await conflictedAmong(asker, caseId, voters)).size > 0;
 }

@@ -2,7 +2,7 @@ import type { Change, Step } from '#contracts/case-process';
 import { takingsOf } from './takings.js';
 
 const invitation = (status: string, slot: object | null = null): Change =>
-  ({ record: 'invitation', row: { id: 'i', expertId: 'e', status, slot } }) as unknown as Change;
+  ({ record: 'invitation', row: { id: 'i', expertId: 'e', status, slot, vote: true } }) as unknown as Change;
 const session = (status: string, slotId: string | null): Change =>
   ({ record: 'session', row: { id: 's', status, slotId } }) as unknown as Change;
 const takings = (...changes: Change[]) => takingsOf({ changes } as Step);
@@ -13,11 +13,20 @@ describe(takingsOf.name, () => {
     expect(takings(invitation('accepted'), invitation('declined'), ...cancelled)).toBeNull();
   });
 
-  it('finds who is invited, for when, and which slots are held', () => {
-    expect(takings(invitation('invited', { id: 'a' }), session('reserved', 'a'), invitation('invited'))).toEqual({
-      invitations: [
-        { id: 'i', expertId: 'e', slotId: 'a' },
-        { id: 'i', expertId: 'e', slotId: null },
+  it('finds who is invited, for when, who stays and who leaves, and which slots are held', () => {
+    const place = { id: 'i', expertId: 'e', slotId: null, vote: true };
+    expect(
+      takings(
+        invitation('invited', { id: 'a' }),
+        session('reserved', 'a'),
+        invitation('accepted'),
+        invitation('replaced'),
+      ),
+    ).toEqual({
+      places: [
+        { ...place, slotId: 'a', status: 'invited' },
+        { ...place, status: 'accepted' },
+        { ...place, status: 'left' },
       ],
       meetings: [{ id: 's', slotId: 'a' }],
     });

@@ -1,5 +1,6 @@
 import type { AssemblyExpert } from '#contracts/assembly';
 import type { Pool } from '#contracts/teams';
+import { isAway } from './away.js';
 
 export interface CandidateQuestion {
   regionId: string;
@@ -50,12 +51,7 @@ export const CANDIDATES = `
          l."lately" AS "casesLast12Months", e."min_cases_per_year" AS "minCasesPerYear",
          e."travel_minutes" AS "travelMinutes", coalesce(h."accepted", false) AS "knowsFamily",
          coalesce(h."conflicted", false) AS "declaredConflict", e."may_not_sit_with" AS "mayNotSitWith",
-         coalesce(e."absent_from" <= "today" AND ("today" <= e."absent_to" OR e."absent_to" IS NULL), false)
-           OR EXISTS (SELECT FROM "absences" a WHERE a."user_id" = e."user_id" AND a."cancelled_at" IS NULL
-                        AND "today" BETWEEN a."from" AND a."until")
-           OR EXISTS (SELECT FROM "departures" d WHERE d."user_id" = e."user_id" AND d."state" <> 'cancelled'
-                        AND d."last_day" < "today")
-           OR coalesce(e."left_on" <= "today", false) AS "absent"
+         ${isAway('e', '"today"')} AS "absent"
   FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
   CROSS JOIN "experts" e
   JOIN "users" u ON u."id" = e."user_id" AND u."disabled_at" IS NULL

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
 import { DomainEntity } from '#persistence/domains/domain.entity';
+import { CommandEntity } from '#persistence/commands/command.entity';
+import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { CommandDecision } from '../../../../apps/api/src/commands/command-decision.js';
 import { inProblem, type PoolExpert, problemOf, startTeamWorld, type TeamWorld } from './team-world.js';
 
@@ -133,12 +135,12 @@ describe('why this team', () => {
   });
 
   describe('a proposal that the coordinator asks for', () => {
-    const propose = async (body: object) => {
+    const propose = async (body: object, key: string = randomUUID()) => {
       const asked = jest.spyOn(team.world.app.get(CommandDecision), 'ask').mockResolvedValue({ status: 'unknown' });
       const { status, body: answer } = await team.world.http
         .post(`/v1/cases/${team.caseId}/team-proposals`)
         .set('Authorization', team.dossier.cast.coordinator.token)
-        .set('Idempotency-Key', randomUUID())
+        .set('Idempotency-Key', key)
         .send(body);
       const faults = (answer as { faults?: { path: string }[] }).faults ?? [];
       const input = asked.mock.calls.at(-1)?.[2].input;
@@ -163,6 +165,20 @@ describe('why this team', () => {
       ['wishes without a reason', () => ({ mustExclude: [calm!.expertId] }), ['/reason']],
     ])('is refused with %s', async (_what, body, paths) => {
       expect((await propose(body())).paths).toEqual(paths);
+    });
+
+    it('is answered again when what it named is gone since, and forgotten when it was refused', async () => {
+      const commands = team.world.database.getRepository(CommandEntity);
+      const [kept, refused] = [randomUUID(), randomUUID()];
+      const body = { mustInclude: [calm!.expertId], reason };
+      expect((await propose(body, kept)).status).toBe(503);
+      await commands.update({ idempotencyKey: kept }, { answer: { id: kept } });
+      const experts = team.world.database.getRepository(ExpertEntity);
+      await experts.update({ id: calm!.expertId }, { leftOn: '2026-01-01' });
+      expect((await propose(body, kept)).status).toBe(201);
+      expect((await propose(body, refused)).paths).toEqual(['/mustInclude/0']);
+      expect(await commands.countBy({ idempotencyKey: refused })).toBe(0);
+      await experts.update({ id: calm!.expertId }, { leftOn: null });
     });
 
     it('is refused with somebody of another region, unless that pool is open', async () => {

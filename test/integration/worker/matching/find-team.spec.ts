@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { OMDENKER_DOMAIN } from '#contracts/teams';
 import { solveAssembly } from '#domain/assembly/solve-assembly';
-import { findAssemblyFaults } from '#domain/assembly/validate-problem';
 import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { SlotAvailabilityEntity } from '#persistence/meeting-slots/slot-availability.entity';
 import { WeeklySlotEntity } from '#persistence/meeting-slots/weekly-slot.entity';
-import { OrganisationRelationEntity } from '#persistence/organisations/organisation-relation.entity';
 import { AssemblyReadsRepository } from '#persistence/assembly-runs/assembly-reads.repository';
-import { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
-import { RegionEntity } from '#persistence/regions/region.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { freshDatabases } from '../../persistence/database.js';
 import { addRegion, AT } from '../../persistence/fixtures.js';
@@ -22,78 +17,6 @@ beforeEach(async () => {
   world = await MatchingWorld.make(dataSource(), url());
 });
 afterEach(() => world.close());
-
-describe('who is in the pool', () => {
-  it('counts what somebody knows until its last day, and no longer', async () => {
-    const last = await world.addExpert('Ad', { validUntil: '2026-11-23', travelMinutes: 90 });
-    await world.addExpert('Bea', { validUntil: '2026-11-22' });
-    expect(expertsOf(await world.find(await world.addCase()))).toEqual([last]);
-  });
-
-  it('leaves out who is away or left, and who is tied to what is involved', async () => {
-    const [employer, group, subcontractor] = await Promise.all(
-      ['Jeugdhulp A', 'Groep A', 'Onderaannemer'].map((name) => world.addOrganisation(name)),
-    );
-    const tie = async (organisationId: string, relatedId: string, relation: 'group' | 'subcontractor') =>
-      dataSource()
-        .getRepository(OrganisationRelationEntity)
-        .insert({ id: randomUUID(), regionId: world.region.id, organisationId, relatedId, relation });
-    await tie(group!, employer!, 'group');
-    await tie(group!, subcontractor!, 'subcontractor');
-    for (const organisationId of [employer, group, subcontractor]) await world.addExpert('Tied', { organisationId });
-    await world.addExpert('Left', { leftOn: '2026-11-23' });
-    await world.addExpert('Away', { absentFrom: '2026-11-01' });
-    const free = await world.addExpert('Vrij', { travelMinutes: 90 });
-    const theCase = await world.addCase({ involvedOrganisationIds: [employer!] });
-    expect(expertsOf(await world.find(theCase))).toEqual([free]);
-    const runs = await world.runs();
-    expect(runs.map(({ problem }) => findAssemblyFaults(problem))).toEqual([[]]);
-  });
-
-  it('seats an omdenker where that is asked', async () => {
-    await world.addExpert('Ad');
-    const omdenker = await world.addExpert('Om', { omdenker: true, domains: {} });
-    const requirements = [{ domain: OMDENKER_DOMAIN, level: 1, seats: 1 }];
-    const team = await world.find(await world.addCase(), { requirements });
-    expect(team.members).toMatchObject([{ expertId: omdenker, covers: ['omdenker'] }]);
-  });
-
-  it('keeps what the next pool would give where this one has too few', async () => {
-    const near = await addRegion(dataSource(), 'NA');
-    await world.addExpert('Hier', { domains: { lvb: 2 } });
-    const { id: regionId, organisationId } = near;
-    await world.addExpert('Gedeeld', { regionId, organisationId, sharesSupraRegionally: true, domains: { lvb: 2 } });
-    const requirements = [{ domain: 'lvb', level: 2, seats: 2 }];
-    const theCase = await world.addCase();
-    const { outcome, pool, found } = await world.find(theCase, { requirements });
-    expect({ outcome, pool }).toEqual({ outcome: 'infeasible', pool: 'region' });
-    const run = await dataSource().getRepository(AssemblyRunEntity).findOneByOrFail({ id: found!.runId });
-    expect(run.wider).toEqual({ pool: 'supraRegional', size: 2 });
-  });
-
-  it('goes on at once where nobody has the level: to the network, then to the country', async () => {
-    const regions = dataSource().getRepository(RegionEntity);
-    const [near, far] = [await addRegion(dataSource(), 'NA'), await addRegion(dataSource(), 'VE')];
-    await regions.update({ id: far.id }, { network: 'Een ander' });
-    await world.addExpert('Hier', { domains: { lvb: 1 } });
-    const of = ({ id: regionId, organisationId }: typeof near) => ({ regionId, organisationId });
-    await world.addExpert('Niet gedeeld', of(near));
-    const shared = await world.addExpert('Gedeeld', { ...of(near), sharesSupraRegionally: true, domains: { lvb: 2 } });
-    await world.addExpert('Ver', { ...of(far), sharesSupraRegionally: true, domains: { lvb: 3 } });
-    const country = await world.addExpert('Land', { ...of(far), sharesNationally: true, domains: { lvb: 3 } });
-    const theCase = await world.addCase();
-    const ask = (level: number) => world.find(theCase, { requirements: [{ domain: 'lvb', level, seats: 1 }] });
-    expect(await ask(1)).toMatchObject({ pool: 'region', found: { passedOver: [] } });
-    const second = await ask(2);
-    expect(second).toMatchObject({ pool: 'supraRegional', found: { passedOver: ['region'] } });
-    expect(expertsOf(second)).toEqual([shared]);
-    const third = await ask(3);
-    expect(third).toMatchObject({ pool: 'national', found: { passedOver: ['region', 'supraRegional'] } });
-    expect(expertsOf(third)).toEqual([country]);
-    await regions.update({ id: world.region.id }, { network: null });
-    expect(expertsOf(await ask(2))).toEqual([country]);
-  });
-});
 
 describe('when they meet', () => {
   it('takes the first slot that is free with notice and in which they can come', async () => {
@@ -134,10 +57,7 @@ describe('when they meet', () => {
     expect((await world.find(theCase)).found?.slot).toEqual(onlyOnce);
     expect((await world.find(theCase, {}, { urgent: true })).found?.slot).toEqual(tooSoon);
     const wanted = { mustInclude: [], mustExclude: [], slotId: urgent.id };
-    expect(await world.find(theCase, {}, { wanted })).toMatchObject({
-      outcome: 'infeasible',
-      relaxations: [{ rule: 'H9' }],
-    });
+    expect((await world.find(theCase, {}, { wanted })).found).toMatchObject({ slot: onlyOnce, unmet: 'slot' });
 
     // Their hour is another case's from now on: also in slots of other regions at that moment.
     expect(await world.invite(elsewhere, [await world.memberOf(expert)])).toEqual({ status: 'written' });
@@ -211,7 +131,19 @@ describe('what the coordinator wants', () => {
     expect(expertsOf(team)).toEqual([dear]);
     expect(team.found?.deviation).toEqual({ worseOn: 'travelMinutes', theirs: 70, best: 10, bestExpertIds: [best] });
     expect((await wanting({})).found?.deviation).toBeNull();
-    expect(await wanting({ mustInclude: [randomUUID()] })).toMatchObject({ relaxations: [{ rule: 'H9' }] });
+    expect((await wanting({})).found).not.toHaveProperty('unmet');
+    expect((await wanting({ mustInclude: [randomUUID()] })).found).toMatchObject({ unmet: 'expert' });
+  });
+
+  it('asks again who said no where they are wanted, and not by itself', async () => {
+    const silent = await world.addExpert('Ad');
+    const other = await world.addExpert('Bea', { travelMinutes: 80 });
+    const theCase = await world.addCase();
+    const without = { mustExclude: [silent] };
+    expect(expertsOf(await world.find(theCase, without))).toEqual([other]);
+    const wanted = { mustInclude: [silent], mustExclude: [], slotId: null };
+    const team = await world.find(theCase, without, { wanted });
+    expect([expertsOf(team), team.found?.deviation?.bestExpertIds]).toEqual([[silent], [other]]);
   });
 
   it('has somebody beside the team whose conflict of interest is overridden', async () => {

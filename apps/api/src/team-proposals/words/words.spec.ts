@@ -141,6 +141,14 @@ describe(relaxationSentence.name, () => {
     [{ rule: 'H6' as const }, 'Er zijn te weinig ervaringsdeskundigen die kunnen: minstens 1 is nodig.'],
     [{ rule: 'H9' as const }, 'Het knelt bij wie erbij moet of er niet bij mag.'],
   ])('%j', (relaxation, sentence) => expect(relaxationSentence(relaxation, problem(), words)).toBe(sentence));
+
+  it('names whoever must be in and cannot', () => {
+    const experts = [expert('a', { activeCases: 4, maxActiveCases: 4 }), expert('b')];
+    const stuck = problem({ experts, mustInclude: ['a', 'b'] });
+    expect(relaxationSentence({ rule: 'H9' }, stuck, words)).toBe(
+      'Het knelt bij wie erbij moet of er niet bij mag. Persoon a kan niet: alle plaatsen zijn bezet (4 van 4 casussen).',
+    );
+  });
 });
 
 describe(proofSentence.name, () => {
