@@ -31,6 +31,7 @@ export class Move extends CaseView {
   private readonly events: CaseEvent[] = [];
   private readonly told: { kind: NoticeKind; task: TaskRecord }[] = [];
   private ids = 0;
+  private isByItself = false;
 
   constructor(
     private readonly state: CaseState,
@@ -97,8 +98,19 @@ export class Move extends CaseView {
     this.revise('case', this.case.id, patch, words);
   }
 
+  /** What follows of a deed without anybody choosing it is told as nobody's: who said no did not invite the next. */
+  byItself<T>(follows: () => T): T {
+    const before = this.isByItself;
+    this.isByItself = true;
+    try {
+      return follows();
+    } finally {
+      this.isByItself = before;
+    }
+  }
+
   event(type: EventType, { subject, reasonCode, reasonWords }: EventDetails = {}): void {
-    const actor = this.actor;
+    const actor = this.isByItself ? null : this.actor;
     this.events.push({
       type,
       subject: subject ?? null,

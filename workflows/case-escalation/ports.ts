@@ -1,5 +1,8 @@
+import { ActivityFailure, type ActivityOptions } from '@temporalio/common';
 import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 import type { Activities } from '../activities.js';
+import { refuse } from '../refusal.js';
 import type { CasePorts } from './runner.js';
 
 /**
@@ -16,10 +19,15 @@ const { recordStep, readLadder, readSubstitute, readRules, readSharing, readSitt
   });
 
 /** The matching computes: it has its own turn on the task queue and may take the policy's five seconds and more. */
-const { findTeam } = proxyActivities<Activities>({
+const MATCHING: ActivityOptions = {
   startToCloseTimeout: '1 minute',
+  // A worker that dies is missed by its silence: another takes over within seconds.
+  heartbeatTimeout: '6 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
-});
+};
+const { findTeam } = proxyActivities<Activities>(MATCHING);
+/** Long after the caller has gone: a search that fails each time must not keep the case from everybody else. */
+const whileSomebodyWaits = proxyActivities<Activities>({ ...MATCHING, scheduleToCloseTimeout: '2 minutes' });
 
 export const ports: CasePorts = {
   recordStep,
@@ -29,6 +37,7 @@ export const ports: CasePorts = {
   readSharing,
   readSitters,
   findTeam,
+  findTeamForSomebody,
   knowsConsents,
   knowsSitters,
 };
@@ -41,4 +50,14 @@ function knowsConsents(): boolean {
 /** Relapses that were recorded by earlier releases brought everybody back. */
 function knowsSitters(): boolean {
   return patched('relapse-asks-who-may-sit');
+}
+
+/** @throws Refusal `searchFailed` when the matching cannot answer: nothing has changed, and they can ask again */
+async function findTeamForSomebody(question: TeamQuestion): Promise<TeamSolution> {
+  try {
+    return await whileSomebodyWaits.findTeam(question);
+  } catch (error) {
+    if (error instanceof ActivityFailure) refuse('searchFailed');
+    throw error;
+  }
 }

@@ -16,6 +16,7 @@ function command(id: string): Cause {
 class StepTable implements CasePorts {
   readonly steps = new Map<number, Step>();
   findTeam = jest.fn();
+  findTeamForSomebody = jest.fn();
   readLadder = () => Promise.resolve(LADDER);
   readSubstitute = () => Promise.resolve(null);
   readRules = jest.fn();

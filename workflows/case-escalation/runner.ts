@@ -20,6 +20,8 @@ export type CasePorts = CaseRecordPort &
   ConsentPort & {
     /** Whether consent is looked up at this point of the history. */
     knowsConsents(): boolean;
+    /** The same as `findTeam`, as long as somebody may wait for the answer of their command. */
+    findTeamForSomebody: MatchingPort['findTeam'];
     /** Whether it is looked up who may sit again. */
     knowsSitters(): boolean;
   };
@@ -58,7 +60,7 @@ export class CaseRunner {
       if (known) return known;
       const at = new Date().toISOString();
       const question = factsFor(this.state, cause, at, overtaken > 0);
-      const facts = question ? await this.lookUp(question) : NO_FACTS;
+      const facts = question ? await this.lookUp(question, cause) : NO_FACTS;
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
       const receipt = await this.ports.recordStep(step);
@@ -89,18 +91,13 @@ export class CaseRunner {
     return outcome;
   }
 
-  private async lookUp({
-    team,
-    ladders = [],
-    substitutes = [],
-    rules,
-    sharing,
-    sitters,
-  }: FactsQuestion): Promise<Facts> {
+  private async lookUp(question: FactsQuestion, { kind }: Cause): Promise<Facts> {
+    const { team, ladders = [], substitutes = [], rules, sharing, sitters } = question;
+    const findTeam = kind === 'command' ? this.ports.findTeamForSomebody : this.ports.findTeam;
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
     const standIns = substitutes.map(async (one) => [one.userId, await this.ports.readSubstitute(one)] as const);
     return {
-      ...(team && { team: await this.ports.findTeam(team) }),
+      ...(team && { team: await findTeam(team) }),
       ...(found.length > 0 && { ladders: Object.fromEntries(await Promise.all(found)) }),
       ...(standIns.length > 0 && { substitutes: Object.fromEntries(await Promise.all(standIns)) }),
       ...(rules && { rules: await this.ports.readRules(rules) }),

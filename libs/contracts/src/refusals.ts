@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   'consentMissing',
   'slotTaken',
   'seatTaken',
+  'searchFailed',
   'cannotBeAsked',
   'meetsElsewhere',
   'widestPool',

@@ -23,8 +23,10 @@ export interface WiderLook {
 
 /** What the coordinator asked beyond the rules, and what that costs against the best team. */
 export interface Deviation {
-  /** The first objective on which the team is worse than the best one; null when it is equally good. */
+  /** The first objective on which the team is worse than the best one; null when it is equally good, or better. */
   worseOn: 'slot' | keyof AssemblyObjectives | null;
+  /** The first on which it is better, as less was asked or an earlier slot; absent where it is not. */
+  betterOn?: 'slot' | keyof AssemblyObjectives;
   theirs: number | string | null;
   best: number | string | null;
   /** The experts of the best team; empty when without the wishes there was none. */
@@ -213,6 +215,8 @@ export interface TeamWishes {
   slotId: string | null;
   /** What the coordinator wants: its price is worked out. */
   wanted: TeamWanted;
+  /** What policy proposes, where the coordinator asks otherwise: its price is worked out too. */
+  proposed?: AssemblyRequirement[];
   /** Whose conflict of interest is overridden. */
   advisers: string[];
   urgent: boolean;

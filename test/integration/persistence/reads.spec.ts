@@ -4,6 +4,7 @@ import { CaseStepsRepository } from '#persistence/case-steps/case-steps.reposito
 import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { ExpertDomainEntity } from '#persistence/experts/expert-domain.entity';
+import { SessionEntity } from '#persistence/sessions/session.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { MandateEntity } from '#persistence/mandates/mandate.entity';
@@ -52,9 +53,9 @@ describe(CasesRepository.name, () => {
     const cases = new CasesRepository(dataSource());
     const theCase = await addCase(dataSource(), region);
     const stranger = await addUser(dataSource(), region.id, 'Vreemde');
-    const mine = await cases.list({ participantIds: [region.userId] }, { phase: 'submitted' }, { limit: 10 });
+    const mine = await cases.list({ userId: region.userId, standsInFor: [] }, { phase: 'submitted' }, { limit: 10 });
     expect(mine.results.map(({ id }) => id)).toEqual([theCase.id]);
-    expect(await cases.list({ participantIds: [stranger] }, {}, { limit: 10 })).toMatchObject({
+    expect(await cases.list({ userId: stranger, standsInFor: [] }, {}, { limit: 10 })).toMatchObject({
       count: 0,
       results: [],
     });
@@ -124,6 +125,15 @@ describe(ExpertsRepository.name, () => {
         invitation(here.id, absent, { status: 'declined', declineReason: 'conflictOfInterest' }),
       ]),
     );
+    const userOf = async (id: string) =>
+      (await dataSource().getRepository(ExpertEntity).findOneByOrFail({ id })).userId;
+    const came = (userId: string, present: boolean) => ({ kind: 'expert' as const, userId, present });
+    await dataSource()
+      .getRepository(SessionEntity)
+      .insert({
+        ...{ id: randomUUID(), caseId: here.id, status: 'held', plannedAt: AT, heldAt: AT, place: null, notes: null },
+        attendances: [came(await userOf(busy), true), came(await userOf(absent), false)],
+      });
     const experts = new ExpertsRepository(dataSource());
     const ask = (pool: 'region' | 'supraRegional') =>
       experts.candidates({ regionId: region.id, pool, caseId: here.id, at: AT });
@@ -147,7 +157,9 @@ describe(ExpertsRepository.name, () => {
       mayNotSitWith: [],
       absent: false,
     });
-    expect(byId.get(absent)).toMatchObject({ activeCases: 0, declaredConflict: true, absent: true });
+    expect(byId.get(absent)).toMatchObject({
+      ...{ activeCases: 0, declaredConflict: true, absent: true, knowsFamily: false },
+    });
     expect((await ask('supraRegional')).map(({ id }) => id).sort()).toEqual([busy, absent, shared].sort());
     const { results } = await experts.list(region.id, AT, { limit: 5 });
     expect(results.map(({ user, organisation }) => [user.displayName, organisation.name])).toEqual([

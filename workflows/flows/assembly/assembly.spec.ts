@@ -14,6 +14,8 @@ describe('assembly', () => {
       'c invited',
       'd invited',
     ]);
+    const told = paper.events.slice(-3).map(({ type, actorId }) => `${type} ${actorId ?? 'by itself'}`);
+    expect(told).toEqual(['invitationDeclined u-a', 'teamProposed by itself', 'expertInvited by itself']);
     paper.does('u-b', 'expert', 'answerInvitation', {
       invitationId: paper.all('invitation')[1]!.id,
       answer: 'accept',

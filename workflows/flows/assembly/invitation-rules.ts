@@ -102,7 +102,7 @@ export function vacate(move: Move, id: string): void {
 
 /** Nobody comes in the place of who attended beside the team. */
 function refill(move: Move, { vote }: Pick<InvitationRecord, 'vote'>): void {
-  if (vote) fillSeats(move);
+  if (vote) move.byItself(() => fillSeats(move));
 }
 
 /** What must be looked up before a seat can be filled again. */
@@ -133,7 +133,7 @@ function accept(move: Move, { id, userId }: InvitationRecord, { interests = [] }
   move.revise('invitation', id, { status: 'accepted', answeredAt: move.at, interests }, { note: 'note' });
   admit(move, userId, 'expert', 'full');
   move.event('invitationAccepted', { subject: { record: 'invitation', id } });
-  completeLate(move);
+  move.byItself(() => completeLate(move));
 }
 
 /** Whoever fell out after the team was confirmed is replaced: the team is whole again without being confirmed once more. */

@@ -1,3 +1,4 @@
+import { proposedRequirements } from '#domain/policy/proposed-requirements';
 import { requireSharing, sharingQuestion } from '../../case-escalation/sharing.js';
 import type { CommandRule, FactsQuestion } from '../../case-escalation/rules.js';
 import { settle } from '../../case-escalation/tasks.js';
@@ -19,6 +20,7 @@ export const proposeTeam: CommandRule<'proposeTeam'> = {
     return {
       team: teamQuestion(view, changes, {
         wanted: { mustInclude, mustExclude, slotId },
+        ...(requirements && { proposed: proposedRequirements(view.policy, view.case) }),
         ...(advisers && { advisers }),
       }),
     };
@@ -64,10 +66,11 @@ function isOver(view: CaseView, proposalId: string): boolean {
   return slot !== null && Date.parse(slot.startsAt) <= Date.parse(view.at);
 }
 
-/** What a coordinator chose is not replaced behind their back. */
+/** Whom a coordinator chose is not replaced behind their back. */
 function mayBeRenewed(view: CaseView, proposalId: string): boolean {
-  const { deviation, advisers } = view.require('teamProposal', proposalId);
-  return !deviation && advisers.length === 0;
+  const { wanted, advisers } = view.require('teamProposal', proposalId);
+  const { mustInclude = [], mustExclude = [], slotId = null } = wanted ?? {};
+  return mustInclude.length + mustExclude.length + advisers.length === 0 && slotId === null;
 }
 
 function renewed(view: CaseView, proposalId: string): FactsQuestion {

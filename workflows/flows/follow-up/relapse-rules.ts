@@ -42,7 +42,7 @@ function reopen(move: Move): void {
   const gone = sitting(move).filter(({ expertId }) => move.facts.sitters?.includes(expertId) === false);
   for (const { id } of gone) {
     freeSeat(move, id, { status: 'replaced' });
-    move.event('memberReplaced', { subject: { record: 'invitation', id } });
+    move.byItself(() => move.event('memberReplaced', { subject: { record: 'invitation', id } }));
   }
   for (const { userId } of sitting(move)) admit(move, userId, 'expert', 'full');
   startDeliberation(move);

@@ -55,7 +55,10 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
     'Er wordt gewacht op aanvulling',
     'De aanvulling is nog niet binnen. Wacht daarop, of beslis na de termijn.',
   ),
-  noTeam: conflict('Nog geen team', 'Er is nog geen team bevestigd. Stel eerst een team samen.'),
+  noTeam: conflict(
+    'Geen team in dit voorstel',
+    'Bij dit voorstel is geen team gevonden, dus er is niemand om uit te nodigen. Vraag minder of iets anders, of zoek breder.',
+  ),
   invitationsOpen: conflict(
     'Uitnodigingen staan nog open',
     'Nog niet iedereen heeft geantwoord. Wacht, of vervang wie niet antwoordt.',
@@ -125,6 +128,10 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
   meetsElsewhere: conflict(
     'Een expert heeft dan een ander overleg',
     'Iemand uit het team zit dan al in het overleg van een andere casus. Kies een ander moment.',
+  ),
+  searchFailed: conflict(
+    'Het team kon niet worden uitgerekend',
+    'Er is niets veranderd. Probeer het over een paar minuten opnieuw. Blijft het zo, vraag dan de beheerder.',
   ),
   cannotBeAsked: conflict(
     'Deze expert kan niet meedoen',

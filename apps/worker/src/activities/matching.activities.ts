@@ -8,11 +8,12 @@ import {
   type TeamSolution,
   type WiderLook,
 } from '#contracts/teams';
+import { areSameRequirements } from '#domain/policy/same-requirements';
 import { AssemblyRunsRepository } from '#persistence/assembly-runs/assembly-runs.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import { Solver } from '#solver/solver';
 import type { MatchingPort, SittersPort } from '#workflows/activities';
-import { grantable, NO_WISHES, wishesOf } from '../matching/attempts.js';
+import { grantable, NO_WISHES, type Wishes, wishesOf } from '../matching/attempts.js';
 import { deviationOf } from '../matching/deviation.js';
 import type { Grounds } from '../matching/grounds.js';
 import { readGrounds } from '../matching/read-grounds.js';
@@ -37,7 +38,7 @@ export class MatchingActivities implements MatchingPort, SittersPort {
     const solved = await search.find(wishes);
     if (!solved) return nobodyFound({ ...question, pool: grounds.pool }, [{ rule: 'H9' }]);
     const milliseconds = performance.now() - started;
-    const best = isNothing(wishes) ? null : await search.find(NO_WISHES);
+    const best = await this.withoutWishes(question, policy, grounds, wishes);
     const wider = solved.result.outcome === 'infeasible' ? await this.lookWider(question, policy, grounds.pool) : null;
     const run = runOf(question, solved, { wider, milliseconds });
     await this.runs.store(run);
@@ -48,7 +49,7 @@ export class MatchingActivities implements MatchingPort, SittersPort {
         optimal: solved.optimal,
         slot: slotOf(solved, grounds),
         advisers: advisersFrom(question, grounds.candidates),
-        deviation: best && deviationOf(solved.result, best.result),
+        deviation: best && deviationOf(solved, best),
         passedOver: grounds.passedOver,
         ...(unmet && { unmet }),
       },
@@ -57,6 +58,19 @@ export class MatchingActivities implements MatchingPort, SittersPort {
 
   readSitters(question: SittersQuestion): Promise<string[]> {
     return this.runs.sitters(question);
+  }
+
+  /** The best team if the coordinator had asked for nothing, in the same pool at the same moment; null where they did not. */
+  private withoutWishes(
+    question: TeamQuestion,
+    policy: RegionPolicy,
+    grounds: Grounds,
+    wishes: Wishes,
+  ): Promise<Solved | null> {
+    const { requirements } = question;
+    const proposed = question.beyond?.proposed ?? requirements;
+    if (isNothing(wishes) && areSameRequirements(requirements, proposed)) return Promise.resolve(null);
+    return new TeamSearch(this.solver, { ...question, requirements: proposed }, policy, grounds).find(NO_WISHES);
   }
 
   private async look(question: TeamQuestion, policy: RegionPolicy): Promise<{ search: TeamSearch; grounds: Grounds }> {

@@ -1,3 +1,4 @@
+import type { AssemblyRequirement } from '#contracts/assembly';
 import type { RegionPolicy } from '#contracts/policies';
 import { OMDENKER_DOMAIN, type Pool, POOLS, type TeamQuestion } from '#contracts/teams';
 import { withTied } from '#domain/pool/tied-organisations';
@@ -16,8 +17,8 @@ export async function readGrounds(
   policy: RegionPolicy,
 ): Promise<Grounds> {
   const { caseId, regionId, at, beyond, involvedOrganisationIds } = question;
-  const suppliers = await snapshot.suppliers(caseId);
-  const involved = withTied([...involvedOrganisationIds, ...suppliers], await snapshot.ties());
+  const known = await snapshot.involved(caseId);
+  const involved = withTied([...involvedOrganisationIds, ...known], await snapshot.ties());
   const slots = await readSlots(snapshot, question, policy.assembly);
   const all = [...slots.free, slots.current, slots.wanted].flatMap((slot) => (slot ? [slot.id] : []));
   const barred = bySlots(await snapshot.barred([...new Set(all)], caseId));
@@ -26,24 +27,29 @@ export async function readGrounds(
   for (const pool of POOLS.slice(POOLS.indexOf(question.pool))) {
     const candidates = await snapshot.candidates({ regionId, pool, caseId, at, sitting });
     const grounds = { pool, passedOver: [...passedOver], candidates, involved, slots, barred };
-    if (!beyond || pool === POOLS.at(-1) || hasLevels(question, grounds)) return grounds;
+    if (!beyond || pool === POOLS.at(-1) || hasLevels(question, policy, grounds)) return grounds;
     passedOver.push(pool);
   }
   throw new Error(`There is no pool ${question.pool}.`);
 }
 
 /**
- * Whether somebody of the pool reaches the level of each requirement. Who is full, away or said no has it all the same: for
- * them the region has its term.
+ * Whether somebody of the pool has the level of each requirement, and somebody is an expert by experience where that is asked.
+ * Who is full, away or said no has it all the same: for them the region has its term. Who is not independent never will be.
  */
-function hasLevels({ requirements }: TeamQuestion, { candidates, involved }: Grounds): boolean {
-  const independent = candidates.filter(({ organisation }) => !involved.includes(organisation));
+function hasLevels(
+  { requirements, track }: TeamQuestion,
+  { team }: RegionPolicy,
+  { candidates, involved }: Pick<Grounds, 'candidates' | 'involved'>,
+): boolean {
+  const independent = candidates.filter((one) => !one.declaredConflict && !involved.includes(one.organisation));
   const asked = requirements.filter(({ seats }) => seats > 0);
-  return asked.every(({ domain, level }) =>
+  const isKnown = ({ domain, level }: AssemblyRequirement) =>
     independent.some((one) =>
       domain === OMDENKER_DOMAIN ? one.omdenker : one.domains.some((it) => it.domain === domain && it.level >= level),
-    ),
-  );
+    );
+  const needsExperience = team[track].minExpertsByExperience > 0;
+  return asked.every(isKnown) && (!needsExperience || independent.some((one) => one.expertByExperience));
 }
 
 function bySlots(barred: BarredSlot[]): Map<string, Set<string>> {

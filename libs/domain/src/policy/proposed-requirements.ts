@@ -11,19 +11,20 @@ export function proposedRequirements(
   { requiredDomains, domainRequirements, team }: RegionPolicy,
   { problemDomains, track }: Pick<CaseRecord, 'problemDomains' | 'track'>,
 ): AssemblyRequirement[] {
-  const added = problemDomains.flatMap((domain) => domainRequirements[domain] ?? []);
+  // A domain is data: its code may be that of anything that objects have by themselves.
+  const added = problemDomains.flatMap((domain) =>
+    Object.hasOwn(domainRequirements, domain) ? (domainRequirements[domain] ?? []) : [],
+  );
   const { omdenkers } = team[track];
   const omdenker = { domain: OMDENKER_DOMAIN, level: 1, seats: omdenkers };
   return strictest([...requiredDomains, ...added, ...(omdenkers > 0 ? [omdenker] : [])]);
 }
 
 function strictest(requirements: readonly AssemblyRequirement[]): AssemblyRequirement[] {
-  const byDomain: Record<string, AssemblyRequirement> = {};
+  const byDomain = new Map<string, AssemblyRequirement>();
   for (const one of requirements) {
-    const known = byDomain[one.domain];
-    byDomain[one.domain] = known
-      ? { ...one, level: Math.max(one.level, known.level), seats: Math.max(one.seats, known.seats) }
-      : one;
+    const { level, seats } = byDomain.get(one.domain) ?? one;
+    byDomain.set(one.domain, { ...one, level: Math.max(one.level, level), seats: Math.max(one.seats, seats) });
   }
-  return Object.values(byDomain);
+  return [...byDomain.values()];
 }

@@ -8,7 +8,7 @@ import {
   type ExpertCandidate,
 } from '../experts/candidates.js';
 import { BARRED_SLOTS, type BarredSlot } from './barred-slots.js';
-import { SUPPLIERS, TIES } from './conflicts.js';
+import { INVOLVED, TIES } from './conflicts.js';
 import { FREE_SLOTS, ONE_FREE_SLOT, type SlotQuestion } from './free-slots.js';
 
 /** The tables that a team is chosen from, all as of one moment. */
@@ -20,9 +20,9 @@ export class AssemblySnapshot {
     return this.manager.query(CANDIDATES, candidateParameters(question));
   }
 
-  /** Organisations that supply help in the case, or are about to. */
-  async suppliers(caseId: string): Promise<string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(SUPPLIERS, [caseId]);
+  /** Organisations whose people are not independent of the case; not those tied to them. */
+  async involved(caseId: string): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(INVOLVED, [caseId]);
     return rows.map(({ id }) => id);
   }
 

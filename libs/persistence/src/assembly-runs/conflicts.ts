@@ -1,13 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { type OrganisationTie, withTied } from '#domain/pool/tied-organisations';
 
-/** Organisations that supply help in case $1, or are about to. */
-export const SUPPLIERS = `
-  SELECT DISTINCT "provider_id" AS "id" FROM "support_elements"
+/**
+ * Whose people are not independent of case $1 (domain.md 3.3): who is named as involved, the gemeente that answers for it,
+ * the employers of casusinbrenger and regievoerder, and who supplies help or is about to.
+ */
+export const INVOLVED = `
+  SELECT unnest("involved_organisation_ids") AS "id" FROM "cases" WHERE "id" = $1
+  UNION SELECT "gemeente_id" FROM "cases" WHERE "id" = $1 AND "gemeente_id" IS NOT NULL
+  UNION
+  SELECT u."organisation_id" FROM "cases" c JOIN "users" u ON u."id" IN (c."casusinbrenger_id", c."regievoerder_id")
+  WHERE c."id" = $1 AND u."organisation_id" IS NOT NULL
+  UNION
+  SELECT "provider_id" FROM "support_elements"
   WHERE "case_id" = $1 AND "provider_id" IS NOT NULL AND "status" <> 'dropped'`;
-
-/** Those, and whoever is involved. */
-const INVOLVED = `SELECT unnest("involved_organisation_ids") AS "id" FROM "cases" WHERE "id" = $1 UNION ${SUPPLIERS}`;
 
 /** Which organisations are tied to which, in every region: employers work across them. */
 export const TIES =

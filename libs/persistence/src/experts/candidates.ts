@@ -31,17 +31,19 @@ export const candidateParameters = ({ regionId, pool, caseId, at, sitting = [] }
 /**
  * One row per expert of the pool $2 of the region $1, and of those who sit ($5). Each pool includes the narrower ones:
  * `supraRegional` those of regions in the same network who share themselves there, `national` all who do in the whole
- * country. Load is counted over other cases than $3, so that somebody who already sits in this team does not weigh twice;
- * expert by expert, as the invitations of the archive are many more than those of one pool. A domain counts until its last
- * day, whether somebody confirmed it or not.
+ * country. Who met for this case before knows the family. Load is counted over other cases than $3, so that somebody who
+ * already sits in this team does not weigh twice; expert by expert, as the invitations of the archive are many more than
+ * those of one pool. A domain counts until its last day, whether somebody confirmed it or not.
  */
 export const CANDIDATES = `
   WITH "here" AS (
     SELECT i."expert_id",
-           bool_or(i."status" = 'accepted') AS "accepted",
            bool_or(i."status" = 'conflicted' OR i."decline_reason" = 'conflictOfInterest') AS "conflicted"
     FROM "invitations" i WHERE i."case_id" = $3
     GROUP BY i."expert_id"
+  ), "met" AS (
+    SELECT DISTINCT a->>'userId' AS "user_id" FROM "sessions" s, jsonb_array_elements(s."attendances") a
+    WHERE s."case_id" = $3 AND s."status" = 'held' AND a->>'present' = 'true' AND a->>'userId' IS NOT NULL
   ), "network" AS (
     SELECT r."id" FROM "regions" r JOIN "regions" own ON own."network" = r."network" WHERE own."id" = $1
   )
@@ -49,7 +51,7 @@ export const CANDIDATES = `
          coalesce(d."domains", '[]') AS "domains", e."expert_by_experience" AS "expertByExperience", e."omdenker",
          l."active" AS "activeCases", e."max_active_cases" AS "maxActiveCases",
          l."lately" AS "casesLast12Months", e."min_cases_per_year" AS "minCasesPerYear",
-         e."travel_minutes" AS "travelMinutes", coalesce(h."accepted", false) AS "knowsFamily",
+         e."travel_minutes" AS "travelMinutes", m."user_id" IS NOT NULL AS "knowsFamily",
          coalesce(h."conflicted", false) AS "declaredConflict", e."may_not_sit_with" AS "mayNotSitWith",
          ${isAway('e', '"today"')} AS "absent"
   FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
@@ -57,6 +59,7 @@ export const CANDIDATES = `
   JOIN "users" u ON u."id" = e."user_id" AND u."disabled_at" IS NULL
   JOIN "organisations" o ON o."id" = e."organisation_id"
   LEFT JOIN "here" h ON h."expert_id" = e."id"
+  LEFT JOIN "met" m ON m."user_id" = e."user_id"::text
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT i."case_id") FILTER (WHERE c."closed_at" IS NULL)::int AS "active",
            count(DISTINCT i."case_id") FILTER (

@@ -135,6 +135,18 @@ describe('what the coordinator wants', () => {
     expect((await wanting({ mustInclude: [randomUUID()] })).found).toMatchObject({ unmet: 'expert' });
   });
 
+  it('tells what other demands cost than policy proposes', async () => {
+    const able = await world.addExpert('Ad', { domains: { lvb: 1, wonen: 1 } });
+    const beside = await world.addExpert('Bea', { domains: { wonen: 2 } });
+    const theCase = await world.addCase();
+    const proposed = [{ domain: 'lvb', level: 1, seats: 1 }];
+    const asking = (requirements: typeof proposed) => world.find(theCase, { requirements }, { proposed });
+    const more = await asking([...proposed, { domain: 'wonen', level: 2, seats: 1 }]);
+    expect(expertsOf(more).sort()).toEqual([able, beside].sort());
+    expect(more.found?.deviation).toEqual({ worseOn: 'size', theirs: 2, best: 1, bestExpertIds: [able] });
+    expect((await asking(proposed)).found?.deviation).toBeNull();
+  });
+
   it('asks again who said no where they are wanted, and not by itself', async () => {
     const silent = await world.addExpert('Ad');
     const other = await world.addExpert('Bea', { travelMinutes: 80 });

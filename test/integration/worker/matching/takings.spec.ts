@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Change } from '#contracts/case-process';
-import type { InvitationRecord } from '#contracts/teams';
+import type { CaseRecord } from '#contracts/cases';
+import type { InvitationRecord, TeamMember } from '#contracts/teams';
+import { CaseEntity } from '#persistence/cases/case.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { MeetingSlotEntity } from '#persistence/meeting-slots/meeting-slot.entity';
+import { SlotAvailabilityEntity } from '#persistence/meeting-slots/slot-availability.entity';
+import { UserEntity } from '#persistence/users/user.entity';
 import { freshDatabases } from '../../persistence/database.js';
 import { AT, stepOf } from '../../persistence/fixtures.js';
 import { expertsOf, MatchingWorld } from './matching-world.js';
@@ -13,6 +20,12 @@ beforeEach(async () => {
   world = await MatchingWorld.make(dataSource(), url());
 });
 afterEach(() => world.close());
+
+const update = <T extends ObjectLiteral>(
+  entity: EntityTarget<T>,
+  which: FindOptionsWhere<T>,
+  changes: QueryDeepPartialEntity<T>,
+) => dataSource().getRepository(entity).update(which, changes);
 
 describe('the last place of an expert', () => {
   it('goes to one of two cases that want it at the same moment; the other gets its next best', async () => {
@@ -59,6 +72,43 @@ describe('the last place of an expert', () => {
   });
 });
 
+describe('whoever is invited', () => {
+  const refused = { status: 'overtaken', by: 'seat' };
+
+  it.each<[string, (member: TeamMember, theCase: CaseRecord) => Promise<unknown>]>([
+    ['has no account any more', ({ userId }) => update(UserEntity, { id: userId }, { disabledAt: AT })],
+    ['left the pool', ({ expertId }) => update(ExpertEntity, { id: expertId }, { leftOn: '2026-11-01' })],
+    ['is away', ({ expertId }) => update(ExpertEntity, { id: expertId }, { absentFrom: '2026-11-01', absentTo: null })],
+    [
+      'works for who is involved since',
+      ({ organisationId }, { id }) => update(CaseEntity, { id }, { involvedOrganisationIds: [organisationId] }),
+    ],
+  ])('is not asked when it turns out that this person %s', async (_what, change) => {
+    const member = await world.memberOf(await world.addExpert('Ad'));
+    const theCase = await world.addCase();
+    await change(member, theCase);
+    expect(await world.invite(theCase, [member])).toEqual(refused);
+  });
+
+  it('is not asked for a slot in which they cannot come, and may be told later that they cannot', async () => {
+    const member = await world.memberOf(await world.addExpert('Ad'));
+    const slot = await world.addSlot('2026-12-01T09:00:00Z');
+    const said = { id: randomUUID(), expertId: member.expertId, meetingSlotId: slot.id, weeklySlotId: null };
+    await dataSource()
+      .getRepository(SlotAvailabilityEntity)
+      .insert({ ...said, available: false });
+    expect(await world.invite(await world.addCase(), [member], slot)).toEqual(refused);
+    expect(await world.invite(await world.addCase(), [member])).toEqual({ status: 'written' });
+  });
+
+  it('attends without a vote in spite of an interest', async () => {
+    const member = await world.memberOf(await world.addExpert('Ad'));
+    const theCase = await world.addCase({ involvedOrganisationIds: [member.organisationId] });
+    const row = { ...world.invitation(theCase, member, null), vote: false };
+    expect(await world.record(theCase, [{ record: 'invitation', row }])).toEqual({ status: 'written' });
+  });
+});
+
 describe('a slot', () => {
   it('holds one case, whoever asks at the same moment, and none when it does not take place', async () => {
     const slot = await world.addSlot('2026-12-01T09:00:00Z');
@@ -89,5 +139,29 @@ describe('a slot', () => {
     const [first, second] = [await world.addCase(), await world.addCase()];
     const receipts = await Promise.all([world.invite(first, [member], slot), world.invite(second, [member], beside)]);
     expect(receipts.map(({ status }) => status).sort()).toEqual(['overtaken', 'written']);
+  });
+
+  it('of two cases that share a member and move to the same hour goes to one of them', async () => {
+    const [home, next] = [await world.addSlot('2026-12-01T09:00:00Z'), await world.addSlot('2026-12-02T09:00:00Z')];
+    const [to, beside] = [await world.addSlot('2026-12-03T09:00:00Z'), await world.addSlot('2026-12-03T09:30:00Z')];
+    const member = await world.memberOf(await world.addExpert('Ad'));
+    const moves = await Promise.all(
+      (
+        [
+          [home, to],
+          [next, beside],
+        ] as const
+      ).map(async ([from, slot]) => {
+        const theCase = await world.addCase();
+        const meeting = world.meeting(theCase, from);
+        const seat: Change = { record: 'invitation', row: world.invitation(theCase, member, from) };
+        expect(await world.record(theCase, [seat, meeting])).toEqual({ status: 'written' });
+        const { id: slotId, startsAt: plannedAt, endsAt } = slot;
+        return { theCase, moved: { ...meeting, row: { ...meeting.row, slotId, plannedAt, endsAt } } as Change };
+      }),
+    );
+    const receipts = await Promise.all(moves.map(({ theCase, moved }) => world.record(theCase, [moved])));
+    expect(receipts.filter(({ status }) => status === 'written')).toHaveLength(1);
+    expect(receipts.filter(({ status }) => status === 'overtaken')).toEqual([{ status: 'overtaken', by: 'hour' }]);
   });
 });
