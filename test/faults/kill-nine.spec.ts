@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { stories } from '../stories/stories.js';
 import { PACE } from '../stories/teller/pace.js';
 import { shortenTerms } from '../stories/teller/short-terms.js';
 import { StartedWorld } from '../stories/teller/started-world.js';
 import { Teller } from '../stories/teller/teller.js';
 import { FaultyWorld } from './faulty-world.js';
+import { verify } from './verify.js';
 
 jest.setTimeout(600_000);
 
@@ -35,11 +34,3 @@ describe('kill -9 in the middle of a story', () => {
     });
   });
 });
-
-/** What `npm run verify` prints, whether it is content or not. */
-async function verify(home: string): Promise<unknown> {
-  const env = { ...process.env, DOORBRAAK_HOME: home };
-  const run = promisify(execFile)(process.execPath, ['apps/local/verify.mjs'], { env });
-  const { stdout } = await run.catch((error: { stdout: string }) => error);
-  return JSON.parse(stdout) as unknown;
-}

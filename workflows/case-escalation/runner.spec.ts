@@ -50,6 +50,17 @@ describe(CaseRunner.name, () => {
     expect(runner.state.steps).toBe(1);
   });
 
+  it('is idle when nobody waits for an answer, whether the last was refused or not', async () => {
+    const table = new StepTable();
+    const runner = newRunner(table);
+    expect(runner.isIdle).toBe(true);
+    const taken = [runner.take(opened), runner.take(command('first')), runner.take(command('paused already'))];
+    expect(runner.isIdle).toBe(false);
+    await Promise.allSettled(taken);
+    await Promise.resolve();
+    expect(runner.isIdle).toBe(true);
+  });
+
   it('takes causes one at a time, in the order in which they came', async () => {
     const table = new StepTable();
     const runner = newRunner(table);

@@ -41,6 +41,7 @@ const REFUSALS = { seat: 'seatTaken', slot: 'slotTaken', hour: 'meetsElsewhere' 
 export class CaseRunner {
   /** Settles when it is the turn of whoever comes next. */
   private turn: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
 
   constructor(
     readonly state: CaseState,
@@ -49,9 +50,21 @@ export class CaseRunner {
 
   /** @throws Refusal when it is a command that cannot be done (any more) */
   take(cause: Cause): Promise<Outcome | null> {
+    this.waiting += 1;
     const taken = this.turn.then(() => this.takeNow(cause));
-    this.turn = taken.catch(() => undefined);
+    const done = () => {
+      this.waiting -= 1;
+    };
+    this.turn = taken.then(done, done);
     return taken;
+  }
+
+  /**
+   * Whether nothing is being decided or written: else a step can stand in the tables, and its answer be known, that the
+   * state does not know yet.
+   */
+  get isIdle(): boolean {
+    return this.waiting === 0;
   }
 
   private async takeNow(cause: Cause): Promise<Outcome | null> {

@@ -56,7 +56,8 @@ function setUpHandlers(runner: CaseRunner, timer: CaseTimer): void {
   for (const command of Object.keys(commandRules) as CommandName[]) {
     setHandler(commandUpdate(command), (message) => takeCommand(runner, command, message), {
       validator: (message) => {
-        if (!state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message);
+        // What stands in front of it in the queue can be what makes it possible: then it is judged when it is its turn.
+        if (runner.isIdle && !state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message);
       },
     });
   }

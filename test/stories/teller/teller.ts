@@ -42,8 +42,7 @@ export class Person {
   }
 
   /** A command, done once however often it must be sent. */
-  async post<T>(path: string, body: object): Promise<T> {
-    const key = randomUUID();
+  async post<T>(path: string, body: object, key: string = randomUUID()): Promise<T> {
     const sent = this.call<T>('POST', path, this.world.typed?.(path, body) ?? body, key);
     this.world.duringCommand?.();
     return sent;
@@ -68,7 +67,7 @@ export class Person {
     }
   }
 
-  private async send(method: string, path: string, body?: object, key?: string): Promise<Response> {
+  protected async send(method: string, path: string, body?: object, key?: string): Promise<Response> {
     const token = await this.world.token(this.username);
     return fetch(`${this.world.baseUrl}/v1/${path}`, {
       method,

@@ -32,24 +32,39 @@ export class CommandInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler<CommandAnswer>): Promise<Observable<CommandAnswer>> {
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
-    const first = await this.firstAnswer(request);
     const ofProcess = this.reflector.get<true | undefined>(OF_PROCESS, context.getHandler()) ?? false;
-    if ('caseId' in request.params) await this.requireCase(request, { first, ofProcess });
-    const answer = first ?? (await lastValueFrom(next.handle()));
+    const answer = (await this.repeat(request, ofProcess)) ?? (await this.decide(request, next, ofProcess));
     const locate = this.reflector.get<((made: CommandAnswer) => string) | undefined>(LOCATION, context.getHandler());
     if (locate) http.getResponse<Response>().location(locate(answer));
     return of(answer);
   }
 
-  private async requireCase(
-    request: AuthenticatedRequest,
-    { first, ofProcess }: { first: CommandAnswer | null; ofProcess: boolean },
-  ): Promise<void> {
+  /** The first answer, for who may still have it; null where there is none yet. */
+  private async repeat(request: AuthenticatedRequest, ofProcess: boolean): Promise<CommandAnswer | null> {
+    const first = await this.firstAnswer(request);
+    if (!first || !('caseId' in request.params) || isFarewell(first)) return first;
     const user = request.user!;
-    if (first && isFarewell(first)) return;
     if (ofProcess) await this.visibility.require(user, caseIdOf(request));
     // The auditor of a region decides about dossiers that they do not see, and is answered without words.
-    else if (first && !user.routeRoles.includes('auditor')) await this.visibility.look(user, caseIdOf(request));
+    else if (!user.routeRoles.includes('auditor')) await this.visibility.look(user, caseIdOf(request));
+    return first;
+  }
+
+  private async decide(
+    request: AuthenticatedRequest,
+    next: CallHandler<CommandAnswer>,
+    ofProcess: boolean,
+  ): Promise<CommandAnswer> {
+    if (!ofProcess) return lastValueFrom(next.handle());
+    try {
+      if ('caseId' in request.params) await this.visibility.require(request.user!, caseIdOf(request));
+      return await lastValueFrom(next.handle());
+    } catch (error) {
+      // Sent twice at once: what the one has brought about since, such as that its sender left, would refuse the other.
+      const first = error instanceof ProblemException ? await this.repeat(request, ofProcess) : null;
+      if (!first) throw error;
+      return first;
+    }
   }
 
   private async firstAnswer(request: AuthenticatedRequest): Promise<CommandAnswer | null> {
