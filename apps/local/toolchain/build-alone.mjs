@@ -20,7 +20,8 @@ export async function buildAlone(name) {
   await whileNobodyElseBuilds(async () => {
     if (isFresh()) return;
     const hash = fingerprint(files());
-    console.error(`Compiling ${name} …`);
+    // What a program reads from stderr is the program's own.
+    if (process.stderr.isTTY) console.error(`Compiling ${name} …`);
     await run(process.execPath, [
       inClone('node_modules/typescript/bin/tsc'),
       '-p',

@@ -43,7 +43,7 @@ export function completionsOf(
   partition: Partition,
 ): Completions {
   const { profiles, organisations } = roster;
-  const states = seatStates(team.left, profiles);
+  const states = seatStates(team.left, profiles, mostStates({ places, cheapestOnly, openToo }));
   const kindOf = (position: number) => states.kindOf[profiles.of[position]!]!;
   const roomIn = (group: number) => (group < organisations ? roomAt(group, team.members, roster) : 1);
   const groupOf = (position: number) => partition[position]!;
@@ -61,6 +61,12 @@ export function completionsOf(
     states,
     places,
   };
+}
+
+// The first proposal is made once; tables of a search, or those that ways to nowhere fill as well, have to be smaller.
+function mostStates({ places, cheapestOnly, openToo }: Pick<Range, 'places' | 'cheapestOnly' | 'openToo'>): number {
+  if (openToo) return 8192;
+  return cheapestOnly ? Math.floor(10_000_000 / (places + 1)) : 131_072;
 }
 
 /** The cheapest completion with at least `least` more members: what it costs and who they are. Undefined when there is none below the ceiling. */
@@ -84,21 +90,16 @@ export function worthHaving(
   { table, states, places }: Completions,
   { roster: { profiles }, costs }: Ground,
 ): Int32Array {
-  const { count } = states;
-  const lowestIn = new Float64Array(count).fill(Infinity);
+  const { count, masks, open: openIn, drops } = states;
+  // For each kind what the others cost at least, where one of that kind fills what they leave open.
+  const others = new Float64Array(masks.length).fill(Infinity);
   for (let filled = Math.max(0, least - 1); filled < places; filled += 1) {
-    for (let state = 0; state < count; state += 1) {
-      lowestIn[state] = Math.min(lowestIn[state]!, table.cost[filled * count + state]!);
+    for (const state of table.reachedWith(filled)) {
+      const cost = table.cost[filled * count + state]!;
+      for (let kind = 0; kind < masks.length; kind += 1) {
+        if (cost < others[kind]! && state === drops[masks[kind]! & openIn[state]!]) others[kind] = cost;
+      }
     }
   }
-  // For each kind what the others cost at least, where one of that kind fills what they leave open.
-  const others = Float64Array.from(states.masks, (_, kind) => {
-    const after = states.after(kind);
-    let lowest = Infinity;
-    for (let state = 0; state < count; state += 1) {
-      if (after[state] === 0 && lowestIn[state]! < lowest) lowest = lowestIn[state]!;
-    }
-    return lowest;
-  });
   return open.filter((position) => costs[position]! + others[states.kindOf[profiles.of[position]!]!]! < ceiling);
 }

@@ -7,10 +7,64 @@ export interface RivalSet {
 }
 
 /** Cheapest way into every combination of places filled and seats left open; index `filled * count + state`. */
-export interface CoverTable {
+export class CoverTable {
   readonly cost: Float64Array;
   /** Last step of that way in the trail, -1 for none. */
   readonly step: Int32Array;
+  /** The states that some way leads to, for each number of places filled: most are never reached. */
+  private readonly reached: Int32Array;
+  private readonly counts: Int32Array;
+
+  constructor(
+    private readonly places: number,
+    private readonly states: number,
+  ) {
+    const length = (places + 1) * states;
+    this.cost = new Float64Array(length).fill(Infinity);
+    this.step = new Int32Array(length);
+    this.reached = new Int32Array(length);
+    this.counts = new Int32Array(places + 1);
+  }
+
+  /** The states reached with so many places filled. */
+  reachedWith(filled: number): Int32Array {
+    const start = filled * this.states;
+    return this.reached.subarray(start, start + this.counts[filled]!);
+  }
+
+  /** Keeps a way that is cheaper than the one known. */
+  keep(filled: number, state: number, cost: number, step: number): void {
+    const start = filled * this.states;
+    const index = start + state;
+    if (this.cost[index] === Infinity) {
+      this.reached[start + this.counts[filled]!] = state;
+      this.counts[filled]! += 1;
+    }
+    this.cost[index] = cost;
+    this.step[index] = step;
+  }
+
+  /** Takes over every way of another table that is cheaper here. */
+  keepCheaper(other: CoverTable): void {
+    for (let filled = 0; filled <= this.places; filled += 1) {
+      const start = filled * this.states;
+      const reached = other.reachedWith(filled);
+      for (let at = 0; at < reached.length; at += 1) {
+        const state = reached[at]!;
+        const index = start + state;
+        if (other.cost[index]! < this.cost[index]!) this.keep(filled, state, other.cost[index]!, other.step[index]!);
+      }
+    }
+  }
+
+  clear(): void {
+    for (let filled = 0; filled <= this.places; filled += 1) {
+      const start = filled * this.states;
+      const reached = this.reachedWith(filled);
+      for (let at = 0; at < reached.length; at += 1) this.cost[start + reached[at]!] = Infinity;
+    }
+    this.counts.fill(0);
+  }
 }
 
 /** What the table is filled for. */
@@ -62,8 +116,9 @@ export class Trail {
 export function fillCoverTable(rivals: readonly RivalSet[], course: Course): { table: CoverTable; trail: Trail } {
   const { states, places, costs } = course;
   const trail = new Trail();
-  const table = emptyTable(course);
-  table.cost[states.count - 1] = 0;
+  const table = new CoverTable(places, states.count);
+  // Adding nobody is a way too, which costs nothing and is yet too dear where the team itself is.
+  if (course.ceiling > 0) table.keep(0, states.count - 1, 0, -1);
   let cheapest = Infinity;
   for (const { positions } of rivals) {
     for (const position of positions) cheapest = Math.min(cheapest, costs[position]!);
@@ -73,25 +128,21 @@ export function fillCoverTable(rivals: readonly RivalSet[], course: Course): { t
     filled >= course.least ? course.ceiling : course.ceiling - (course.least - filled) * cheapest,
   );
   const layers: CoverTable[] = [];
-  let reach = 0;
   for (const { positions, room } of rivals) {
     if (course.cheapestOnly) lower(limits, table, course, cheapest);
     if (positions.length <= room) {
-      for (const position of positions) join(table, table, position, course, limits, trail, reach++);
+      for (const position of positions) join(table, table, position, course, limits, trail);
       continue;
     }
-    while (layers.length < room) layers.push(emptyTable(course));
-    copy(table, layers[0]!);
-    for (let taken = 1; taken < room; taken += 1) clear(layers[taken]!);
+    while (layers.length < room) layers.push(new CoverTable(places, states.count));
+    for (let taken = 0; taken < room; taken += 1) layers[taken]!.clear();
+    layers[0]!.keepCheaper(table);
     for (const position of positions) {
-      for (let taken = room - 1; taken > 0; taken -= 1) {
-        const to = taken === room - 1 ? table : layers[taken + 1]!;
-        join(layers[taken]!, to, position, course, limits, trail, reach + taken);
+      for (let taken = room - 1; taken >= 0; taken -= 1) {
+        join(layers[taken]!, taken === room - 1 ? table : layers[taken + 1]!, position, course, limits, trail);
       }
-      join(layers[0]!, room === 1 ? table : layers[1]!, position, course, limits, trail, reach);
     }
-    for (let taken = 1; taken < room; taken += 1) keepCheapest(table, layers[taken]!);
-    reach += room;
+    for (let taken = 1; taken < room; taken += 1) table.keepCheaper(layers[taken]!);
   }
   return { table, trail };
 }
@@ -105,11 +156,6 @@ function lower(limits: Float64Array, { cost }: CoverTable, { states, least, plac
   }
 }
 
-function emptyTable({ states, places }: Course): CoverTable {
-  const length = (places + 1) * states.count;
-  return { cost: new Float64Array(length).fill(Infinity), step: new Int32Array(length).fill(-1) };
-}
-
 // Fullest teams first, so that within one table nobody joins twice.
 function join(
   from: CoverTable,
@@ -118,50 +164,24 @@ function join(
   { states, places, costs, kindOf, toGo }: Course,
   limits: Float64Array,
   trail: Trail,
-  reach: number,
 ): void {
-  const { count } = states;
-  const after = states.after(kindOf(position));
+  const { count, open, drops } = states;
+  const mask = states.masks[kindOf(position)]!;
   const extra = costs[position]!;
   const fromCost = from.cost;
   const toCost = to.cost;
-  const fromStep = from.step;
-  const start = count - 1;
-  for (let filled = Math.min(places - 1, reach); filled >= 0; filled -= 1) {
+  for (let filled = places - 1; filled >= 0; filled -= 1) {
     const limit = limits[filled + 1]!;
     const base = filled * count;
     const placesLeft = places - filled - 1;
-    for (let state = 0; state < count; state += 1) {
-      const source = base + state;
-      const before = fromStep[source]!;
-      // Whole numbers first: where nobody has been yet there is no cost to look at.
-      if (before === -1 && source !== start) continue;
-      const next = after[state]!;
-      if (toGo[next]! > placesLeft) continue;
-      const cost = fromCost[source]! + extra;
+    const reached = from.reachedWith(filled);
+    for (let at = 0; at < reached.length; at += 1) {
+      const state = reached[at]!;
+      const cost = fromCost[base + state]! + extra;
       if (!(cost < limit)) continue;
-      const target = base + count + next;
-      if (cost >= toCost[target]!) continue;
-      toCost[target] = cost;
-      to.step[target] = trail.add(position, before);
+      const next = state - drops[mask & open[state]!]!;
+      if (toGo[next]! > placesLeft || cost >= toCost[base + count + next]!) continue;
+      to.keep(filled + 1, next, cost, trail.add(position, from.step[base + state]!));
     }
-  }
-}
-
-function copy(from: CoverTable, to: CoverTable): void {
-  to.cost.set(from.cost);
-  to.step.set(from.step);
-}
-
-function clear(table: CoverTable): void {
-  table.cost.fill(Infinity);
-  table.step.fill(-1);
-}
-
-function keepCheapest(table: CoverTable, layer: CoverTable): void {
-  for (let index = 0; index < table.cost.length; index += 1) {
-    if (layer.cost[index]! >= table.cost[index]!) continue;
-    table.cost[index] = layer.cost[index]!;
-    table.step[index] = layer.step[index]!;
   }
 }

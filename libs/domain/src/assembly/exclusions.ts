@@ -16,12 +16,7 @@ export function exclusionOf(
   };
 }
 
-/** H5 for one slot; without a slot to choose everybody can come. */
-export function canCome(expert: AssemblyExpert, slot: string | null): boolean {
-  return slot === null || expert.availableSlots.includes(slot);
-}
-
-/** H5 over all slots: whether the expert can come in at least one. */
+/** H5 over all slots: whether the expert can come in at least one; without a slot to choose everybody can. */
 export function canComeSometime(expert: AssemblyExpert, slots: AssemblyProblem['slots']): boolean {
   return slots.length === 0 || slots.some(({ id }) => expert.availableSlots.includes(id));
 }

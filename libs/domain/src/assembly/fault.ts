@@ -27,7 +27,7 @@ export function record(fields: Readonly<Record<string, Check>>): Check {
       // By number: of ten thousand experts every iterator counts.
       for (let index = 0; index < names.length; index += 1) {
         const name = names[index]!;
-        if (!Object.hasOwn(value, name) || !checks[index]!.accepts(value[name])) return false;
+        if (!checks[index]!.accepts(value[name]) || !Object.hasOwn(value, name)) return false;
       }
       return true;
     },

@@ -12,12 +12,11 @@ export function referenceFaults(problem: unknown): Fault[] {
   const report: Report = (message, ...steps) => faults.push({ path: `/${steps.join('/')}`, message });
   const experts = listIn(problem, 'experts');
   const slots = listIn(problem, 'slots');
-  const expertIds = namesOf(experts, 'id');
-  const slotIds = namesOf(slots, 'id');
+  const expertIds = namesIn(problem, 'experts');
+  const slotIds = namesIn(problem, 'slots');
   repeated(slots, 'id', 'slot', (message, ...steps) => report(message, 'slots', ...steps));
   repeated(experts, 'id', 'expert', (message, ...steps) => report(message, 'experts', ...steps));
   experts.forEach((expert, index) => {
-    if (isSound(expert, slotIds, expertIds)) return;
     const own: Report = (message, ...steps) => report(message, 'experts', index, ...steps);
     repeated(listIn(expert, 'domains'), 'domain', 'domain', (message, ...steps) => own(message, 'domains', ...steps));
     unknown(listIn(expert, 'availableSlots'), slotIds, 'slot', (message, at) => own(message, 'availableSlots', at));
@@ -51,26 +50,9 @@ function repeated(items: readonly unknown[], field: string, what: string, report
   });
 }
 
-/** Whether nothing is wrong with the names at one expert: a quick look, for most have no fault. */
-function isSound(expert: unknown, slotIds: ReadonlySet<unknown>, expertIds: ReadonlySet<unknown>): boolean {
-  const domains = listIn(expert, 'domains');
-  for (let index = 1; index < domains.length; index += 1) {
-    const domain = fieldOf(domains[index], 'domain');
-    for (let other = 0; other < index; other += 1) if (fieldOf(domains[other], 'domain') === domain) return false;
-  }
-  const id = fieldOf(expert, 'id');
-  const rivals = listIn(expert, 'mayNotSitWith');
-  for (let index = 0; index < rivals.length; index += 1) {
-    if (rivals[index] === id || !expertIds.has(rivals[index])) return false;
-  }
-  const slots = listIn(expert, 'availableSlots');
-  for (let index = 0; index < slots.length; index += 1) if (!slotIds.has(slots[index])) return false;
-  return true;
-}
-
 function unknown(
   names: readonly unknown[],
-  known: ReadonlySet<unknown>,
+  known: Pick<ReadonlySet<unknown>, 'has'>,
   what: string,
   report: (message: string, at: number) => void,
 ): void {
@@ -103,8 +85,10 @@ function listIn(value: unknown, name: string): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-function namesOf(items: readonly unknown[], field: string): ReadonlySet<unknown> {
-  return new Set(items.map((item) => fieldOf(item, field)));
+// Where the list itself is missing nobody can say which names it would have held.
+function namesIn(problem: unknown, list: string): Pick<ReadonlySet<unknown>, 'has'> {
+  const items = fieldOf(problem, list);
+  return Array.isArray(items) ? new Set(items.map((item) => fieldOf(item, 'id'))) : { has: () => true };
 }
 
 // An empty or wrongly typed name is a fault of shape.

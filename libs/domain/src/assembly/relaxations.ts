@@ -22,7 +22,7 @@ const lifts: readonly (readonly LiftableRule[])[] = [['H2'], ['H6'], ['H2', 'H6'
  * helps, the hard rules to lift.
  *
  * @param problem a problem without a team
- * @param pools the candidates of every slot
+ * @param pools the candidates of every slot, the same ones once
  */
 export function findRelaxations(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
   const { exists, proven } = someTeam(problem, pools, demanding(problem, []), limits);

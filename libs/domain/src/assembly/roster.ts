@@ -20,30 +20,41 @@ export interface Candidates {
   readonly maxPerOrganisation: number;
 }
 
-/**
- * Everybody whom H3, H4 and H9 do not keep out, read once for all slots. Positions are the names used in every search.
- */
+/** Everybody whom H3, H4, H5 and H9 do not keep out of one slot. Positions are the names used in every search. */
 export interface Roster extends Candidates, Ranking {
   /** Positions of those who must be in; undefined when one of them can never be. */
   readonly required: readonly number[] | undefined;
+  /** How many each names with whom they may not sit. */
+  readonly named: Int32Array;
 }
 
-/** Reads a valid problem. */
-export function readRoster(problem: AssemblyProblem): Roster {
+/** Those whom H3, H4, H5 and H9 do not keep out of a slot, in the order of the input. */
+export function candidatesFor(problem: AssemblyProblem, slot: string | null): AssemblyExpert[] {
   const excluded = exclusionOf(problem);
-  const ranking = rank(problem.experts.filter((expert) => !excluded(expert)));
+  return problem.experts.filter(
+    (expert) => (slot === null || expert.availableSlots.includes(slot)) && !excluded(expert),
+  );
+}
+
+/** Reads what a search in one slot needs to know. */
+export function readRoster(problem: AssemblyProblem, candidates: readonly AssemblyExpert[]): Roster {
+  const ranking = rank(candidates);
   const { experts } = ranking;
   const wanted = new Set(problem.mustInclude);
   const required = wanted.size === 0 ? [] : experts.flatMap(({ id }, position) => (wanted.has(id) ? [position] : []));
   const employers = numberOrganisations(experts);
   let forbidden: Graph | undefined;
   let most: number | undefined;
+  let named: Int32Array | undefined;
   return {
     ...ranking,
     ...employers,
     // Many problems are settled without it.
     get forbidden() {
       return (forbidden ??= forbiddenPairs(experts));
+    },
+    get named() {
+      return (named ??= Int32Array.from(experts, ({ mayNotSitWith }) => mayNotSitWith.length));
     },
     get mostKeptOut() {
       return (most ??= mostKeptOut(this.forbidden, employers));
@@ -52,26 +63,6 @@ export function readRoster(problem: AssemblyProblem): Roster {
     maxPerOrganisation: problem.team.maxPerOrganisation,
     required: required.length < wanted.size ? undefined : required,
   };
-}
-
-/** Positions of those who can come in each of these slots (H5), best first; everybody where there is no slot to choose. */
-export function availableIn({ experts }: Roster, slots: readonly (string | null)[]): Int32Array[] {
-  const numberOf = new Map(slots.map((slot, index) => [slot, index]));
-  if (numberOf.has(null)) return [Int32Array.from(experts, (_, position) => position)];
-  const present = slots.map(() => new Int32Array(experts.length));
-  const counts = new Int32Array(slots.length);
-  experts.forEach(({ availableSlots }, position) => {
-    for (let at = 0; at < availableSlots.length; at += 1) {
-      const index = numberOf.get(availableSlots[at]!) ?? -1;
-      const list = present[index];
-      const count = counts[index]!;
-      // The same slot may stand twice at one expert.
-      if (!list || (count > 0 && list[count - 1] === position)) continue;
-      list[count] = position;
-      counts[index] = count + 1;
-    }
-  });
-  return present.map((list, index) => list.subarray(0, counts[index]));
 }
 
 /** How many others the one who keeps out most can keep out. */

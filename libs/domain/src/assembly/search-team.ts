@@ -7,7 +7,6 @@ import { exclude, include, type PartialTeam } from './partial-team.js';
 import { byClique, byOrganisation } from './partitions.js';
 import { type Roster } from './roster.js';
 import { scarcestRow } from './scarcest-row.js';
-import { seatStates } from './seat-states.js';
 import { withoutHopeless } from './without-hopeless.js';
 import { withoutReplaceable } from './without-replaceable.js';
 
@@ -40,15 +39,14 @@ export interface Finding {
  */
 export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster }, quest: Quest): Finding {
   if (start.members.length > quest.most) return { ...nothing, cost: quest.ceiling, bound: quest.ceiling, proven: true };
-  const settled = atOnce(start, ground, quest);
+  const settled = proposeAtOnce(start, ground, quest);
   if (settled) return settled;
   const search = new TeamSearch(ground, quest);
   const root = search.look(start, [byOrganisation(ground.roster)]);
   if (!root.breach) return { ...search.best, bound: search.best.cost, proven: root.looked };
   // Here, where all is still open, leaving people out is worth the work: whoever goes is missed in no team below either.
   const { roster } = ground;
-  const states = seatStates(root.team.left, roster.profiles);
-  const open = withoutReplaceable(root.team, quest.most - root.team.members.length, states, roster);
+  const open = withoutReplaceable(root.team, quest.most - root.team.members.length, roster);
   const core = compact({ ...root.team, open }, ground);
   const inside = new TeamSearch(core.ground, quest);
   inside.explore(core.team);
@@ -58,8 +56,8 @@ export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster
 
 const nothing = { members: undefined };
 
-/** The answer where the first proposal keeps every rule or none is possible, which takes no graph of pairs to see. */
-function atOnce(
+/** The answer where the first proposal keeps every rule or none is possible, which takes no graph of pairs to see; undefined otherwise. */
+export function proposeAtOnce(
   team: PartialTeam,
   { roster, costs }: Ground & { roster: Roster },
   { least, most, ceiling, limits }: Quest,

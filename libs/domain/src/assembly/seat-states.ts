@@ -1,25 +1,37 @@
 import { type Profiles } from './profiles.js';
 
-/** Beyond this many states the bound leaves rows out: it stays a bound, and the search sees to those rows. */
-const MOST_STATES = 8192;
-
-/** What may still be asked of a team, numbered: every combination of open seats over the rows that are followed. State 0 asks nothing. */
-export interface SeatStates {
-  /** The state in which all seats are open is the last one. */
-  readonly count: number;
-  /** The rows that are followed: bit n of a mask is row `rows[n]`. */
-  readonly rows: readonly number[];
-  /** The kinds of candidates that matter here: the followed rows that they meet, as masks without repetition. */
+/** Candidates by what they fill: those who meet the same of some rows are of one kind. */
+export interface Kinds {
+  /** The rows that each kind meets, as masks without repetition: bit n is row `rows[n]`. */
   readonly masks: readonly number[];
   /** The index in `masks` of each profile. */
   readonly kindOf: Int32Array;
-  /** The state after one of a kind joins, by state. */
-  after(kind: number): Int32Array;
 }
 
-/** Numbers the states below `left` (seats still asked, by row), and sorts profiles into kinds. */
-export function seatStates(left: Int32Array, { met }: Profiles): SeatStates {
-  const { rows, strides, count } = follow(left);
+/** What may still be asked of a team, numbered: every combination of open seats over the rows that are followed. State 0 asks nothing. */
+export interface SeatStates extends Kinds {
+  /** The state in which all seats are open is the last one. */
+  readonly count: number;
+  /** The rows that are followed. */
+  readonly rows: readonly number[];
+  /** For each state which followed rows still have open seats, as a mask. */
+  readonly open: Int32Array;
+  /** For each mask of rows how far one seat less in each of them lowers a state: one of a mask leads to `state - drops[mask & open[state]]`. */
+  readonly drops: Int32Array;
+}
+
+/**
+ * Numbers the states below `left` (seats still asked, by row), and sorts profiles into kinds. Rows that would make more than
+ * `most` states are left out: what follows from the others stays a bound, and the search sees to those rows.
+ */
+export function seatStates(left: Int32Array, profiles: Profiles, most: number): SeatStates {
+  const { rows, strides, count } = follow(left, most);
+  const radices = rows.map((row) => left[row]! + 1);
+  return { ...kindsBy(rows, profiles), count, rows, open: openRows(strides, radices, count), drops: sumsOf(strides) };
+}
+
+/** Sorts profiles by what they meet of these rows, of which there are 31 at most. */
+export function kindsBy(rows: readonly number[], { met }: Profiles): Kinds {
   const bitOf = new Map(rows.map((row, bit) => [row, bit]));
   const masks: number[] = [];
   const kindOfMask = new Map<number, number>();
@@ -33,29 +45,30 @@ export function seatStates(left: Int32Array, { met }: Profiles): SeatStates {
     kindOfMask.set(mask, kind);
     return kind;
   });
-  const radices = rows.map((row) => left[row]! + 1);
-  const known: (Int32Array | undefined)[] = [];
-  const after = (kind: number) => (known[kind] ??= transitions(masks[kind]!, { strides, radices, count }));
-  return { count, rows, masks, kindOf, after };
+  return { masks, kindOf };
 }
 
 /** For each state how many members at least, of whatever kinds there are, fill what it leaves open; 255 where none can. */
-export function membersToGo({ count, masks, after }: SeatStates): Uint8Array {
+export function membersToGo({ count, masks, open, drops }: SeatStates): Uint8Array {
   // Whoever fills less than another kind never gets there sooner.
-  const most = masks.flatMap((mask, kind) =>
-    masks.some((other) => other !== mask && (other & mask) === mask) ? [] : [after(kind)],
-  );
+  const most = masks.filter((mask) => !masks.some((other) => other !== mask && (other & mask) === mask));
   const toGo = new Uint8Array(count).fill(255);
   toGo[0] = 0;
   for (let state = 1; state < count; state += 1) {
     let least = 254;
     for (let kind = 0; kind < most.length; kind += 1) {
-      const next = most[kind]![state]!;
+      const next = state - drops[most[kind]! & open[state]!]!;
       if (next !== state && toGo[next]! < least) least = toGo[next]!;
     }
     toGo[state] = least + 1;
   }
   return toGo;
+}
+
+/** How many members it takes at least to fill these seats (by row), whoever is there; 255 where they cannot. */
+export function fewestFor(left: Int32Array, profiles: Profiles): number {
+  const states = seatStates(left, profiles, 1_000_000);
+  return membersToGo(states)[states.count - 1]!;
 }
 
 /** The seats that a state leaves open, by row; rows that are not followed count as filled. */
@@ -70,12 +83,12 @@ export function openSeats({ rows }: SeatStates, left: Int32Array, state: number)
   return open;
 }
 
-function follow(left: Int32Array): { rows: number[]; strides: number[]; count: number } {
+function follow(left: Int32Array, most: number): { rows: number[]; strides: number[]; count: number } {
   const rows: number[] = [];
   const strides: number[] = [];
   let count = 1;
   left.forEach((seats, row) => {
-    if (seats === 0 || count * (seats + 1) > MOST_STATES) return;
+    if (seats === 0 || count * (seats + 1) > most) return;
     rows.push(row);
     strides.push(count);
     count *= seats + 1;
@@ -83,20 +96,21 @@ function follow(left: Int32Array): { rows: number[]; strides: number[]; count: n
   return { rows, strides, count };
 }
 
-// Filled in by counting upwards: the digits of a state (seats open by row) follow from those of the state before.
-function transitions(
-  mask: number,
-  { strides, radices, count }: { strides: readonly number[]; radices: readonly number[]; count: number },
-): Int32Array {
-  const table = new Int32Array(count);
-  let known = 1;
-  for (let bit = 0; bit < strides.length; bit += 1) {
-    const stride = strides[bit]!;
-    const taken = mask & (1 << bit) ? stride : 0;
-    for (let seats = 1; seats < radices[bit]!; seats += 1) {
-      for (let low = 0; low < known; low += 1) table[seats * stride + low] = table[low]! + seats * stride - taken;
-    }
-    known *= radices[bit]!;
+// Filled in by counting upwards: the digits of a state are the seats open by row.
+function openRows(strides: readonly number[], radices: readonly number[], count: number): Int32Array {
+  const open = new Int32Array(count);
+  strides.forEach((stride, bit) => {
+    const top = stride * radices[bit]!;
+    for (let state = stride; state < top; state += 1) open[state] = open[state % stride]! | (1 << bit);
+  });
+  return open;
+}
+
+function sumsOf(strides: readonly number[]): Int32Array {
+  const sums = new Int32Array(1 << strides.length);
+  for (let mask = 1; mask < sums.length; mask += 1) {
+    const bit = 31 - Math.clz32(mask);
+    sums[mask] = sums[mask ^ (1 << bit)]! + strides[bit]!;
   }
-  return table;
+  return sums;
 }

@@ -4,7 +4,7 @@ import { isPast, type Limits, shareOf } from './budget.js';
 import { objectivesOf } from './objectives.js';
 import { meets } from './profiles.js';
 import { findRelaxations } from './relaxations.js';
-import { availableIn, readRoster } from './roster.js';
+import { Pools } from './pools.js';
 import { orderSlots } from './slot-order.js';
 import { type Pool, type SlotFinding, solveSlot } from './solve-slot.js';
 
@@ -31,12 +31,11 @@ export function solveAssembly(problem: AssemblyProblem, options: AssemblyOptions
   const { clock = () => 0, timeLimitMs = Infinity, maxNodes = Infinity } = options;
   const started = clock();
   const limits: Limits = { clock, deadline: started + timeLimitMs, maxNodes };
-  const roster = readRoster(problem);
   const slots = orderSlots(problem.slots);
-  const pools = availableIn(roster, slots).map((present): Pool => ({ roster, present }));
+  const pools = new Pools(problem, slots);
   const { best, proven } = earliest(problem, pools, limits);
   if (best?.found.team) {
-    const team = best.found.team.flatMap((position) => roster.experts[position] ?? []);
+    const team = best.found.team.flatMap((position) => pools.at(best.index).roster.experts[position] ?? []);
     const optimal = proven && best.found.proven;
     return {
       outcome: 'team',
@@ -48,7 +47,7 @@ export function solveAssembly(problem: AssemblyProblem, options: AssemblyOptions
       milliseconds: clock() - started,
     };
   }
-  const advice = proven ? findRelaxations(problem, pools, limits) : unknown;
+  const advice = proven ? findRelaxations(problem, pools.all(), limits) : unknown;
   return {
     outcome: 'infeasible',
     relaxations: advice.relaxations,
@@ -65,19 +64,23 @@ interface Earliest {
 }
 
 /** The first slot with a team. Each slot gets its part of the time; what is left then goes to those that could not be settled. */
-function earliest(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Earliest {
+function earliest(problem: AssemblyProblem, pools: Pools, limits: Limits): Earliest {
   const unsettled: number[] = [];
+  const empty = new Set<Pool>();
   let best: Earliest['best'];
   for (let index = 0; index < pools.length && !best; index += 1) {
-    const found = solveSlot(problem, pools[index]!, shareOf(limits, 1 / (pools.length - index)));
+    const pool = pools.at(index);
+    if (empty.has(pool)) continue;
+    const found = solveSlot(problem, pool, shareOf(limits, 1 / (pools.length - index)));
     if (!found.proven) unsettled.push(index);
+    else if (!found.team) empty.add(pool);
     if (found.team) best = { index, found };
   }
   // Without a time limit a second look would see what the first one saw.
   if (limits.deadline === Infinity) return { best, proven: unsettled.every((index) => index === best?.index) };
   let proven = true;
   for (const index of unsettled) {
-    const found = isPast(limits) ? undefined : solveSlot(problem, pools[index]!, limits);
+    const found = isPast(limits) ? undefined : solveSlot(problem, pools.at(index), limits);
     if (found?.team && (index !== best?.index || found.proven)) return { best: { index, found }, proven };
     if (index !== best?.index) proven &&= found?.proven === true;
   }

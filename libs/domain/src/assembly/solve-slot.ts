@@ -3,7 +3,8 @@ import { type Limits, shareOf } from './budget.js';
 import { include, type PartialTeam } from './partial-team.js';
 import { type Demand, fullDemand, seatsFor } from './profiles.js';
 import { type Roster } from './roster.js';
-import { type Finding, searchTeam } from './search-team.js';
+import { fewestFor } from './seat-states.js';
+import { type Finding, proposeAtOnce, searchTeam } from './search-team.js';
 import { type Weights, weigh } from './weights.js';
 
 /** The candidates of one slot. */
@@ -28,8 +29,13 @@ type Rules = Pick<AssemblyProblem, 'requirements' | 'team'>;
 /** The smallest team of a slot and among those the best by the later objectives. */
 export function solveSlot(problem: Rules, pool: Pool, limits: Limits): SlotFinding {
   const demand = fullDemand(problem.requirements, problem.team);
+  const { least, atOnce } = proposal(problem, pool, demand, limits);
+  if (atOnce) {
+    const best = preferMixed(atOnce.found, problem, pool, { ...atOnce, limits });
+    return { team: best.members, proven: best.proven, gap: loadGap(atOnce.found, atOnce.weights) };
+  }
   // Some of the time is kept for a better team of the size that is found.
-  const smallest = smallestTeam(problem, pool, demand, { limits: shareOf(limits, 0.6) });
+  const smallest = smallestTeam(problem, pool, demand, { least, limits: shareOf(limits, 0.6) });
   if (!smallest.members) return { team: undefined, proven: smallest.proven, gap: 1 };
   const size = smallest.members.length;
   const weights = weigh(pool.roster, size);
@@ -41,19 +47,49 @@ export function solveSlot(problem: Rules, pool: Pool, limits: Limits): SlotFindi
   return { team: best.members, proven: smallest.proven && best.proven, gap };
 }
 
+interface Proposal {
+  /** No team has fewer members. */
+  readonly least: number;
+  /** The best team, where it has so few and the first look gives it. */
+  readonly atOnce?: { readonly found: Finding; readonly size: number; readonly weights: Weights };
+}
+
+// Most problems have a team of as few members as their seats take, and the best of those breaks no rule between people.
+function proposal(problem: Rules, pool: Pool, demand: Demand, limits: Limits): Proposal {
+  const { roster } = pool;
+  const seats = seatsFor(problem, roster.profiles, demand);
+  const range = sizeRange(problem, pool, seats);
+  if (lacksPeople(seats, pool)) return { least: Infinity };
+  const start = startingTeam(pool, seats, new Float64Array(roster.experts.length));
+  if (!start || range.least > range.most) return { least: range.least };
+  const size = Math.max(range.least, start.members.length + fewestFor(start.left, roster.profiles));
+  if (size > range.most) return { least: size };
+  const weights = weigh(roster, size);
+  const { costs } = weights;
+  const cost = start.members.reduce((sum, member) => sum + costs[member]!, 0);
+  const quest = { least: size, most: size, ceiling: Infinity, limits };
+  const found = proposeAtOnce({ ...start, cost }, { roster, costs }, quest);
+  if (!found) return { least: size };
+  if (!found.members) return { least: found.proven ? size + 1 : size };
+  return { least: size, atOnce: { found, size, weights } };
+}
+
 /** A team with the fewest members who keep the hard rules in a slot, of whatever quality; or just any, which is quicker. */
 export function smallestTeam(
   problem: Rules,
   pool: Pool,
   demand: Demand,
-  how: { limits: Limits; anyWillDo?: boolean },
+  { least = 0, ...how }: { limits: Limits; least?: number; anyWillDo?: boolean },
 ): Finding {
   const { roster } = pool;
   const seats = seatsFor(problem, roster.profiles, demand);
   const costs = new Float64Array(roster.experts.length).fill(1);
-  const range = sizeRange(problem, pool, seats);
+  const none: Finding = { members: undefined, cost: Infinity, bound: Infinity, proven: true };
+  const sizes = sizeRange(problem, pool, seats);
+  const range = { ...sizes, least: Math.max(sizes.least, least) };
+  if (range.least > range.most || lacksPeople(seats, pool)) return none;
   const start = startingTeam({ roster, present: mostUsefulFirst(pool, seats) }, seats, costs);
-  if (!start || range.least > range.most) return { members: undefined, cost: Infinity, bound: Infinity, proven: true };
+  if (!start) return none;
   return searchTeam(start, { roster, costs }, { ...range, ceiling: range.most + 1, ...how });
 }
 
@@ -72,6 +108,16 @@ export function sizeRange(
     least: Math.max(team.minSize, required),
     most: Math.min(team.maxSize, present.length, Math.max(team.minSize, required + asked)),
   };
+}
+
+// Whether some row has fewer candidates than seats, whatever the rules between them.
+function lacksPeople(seats: Int32Array, { roster: { profiles }, present }: Pool): boolean {
+  const supply = new Int32Array(profiles.met.length);
+  for (let place = 0; place < present.length; place += 1) supply[profiles.of[present[place]!]!]! += 1;
+  return seats.some((count, row) => {
+    const meets = profiles.meets[row]!;
+    return count > supply.reduce((sum, people, profile) => sum + people * meets[profile]!, 0);
+  });
 }
 
 /** The team of those who must be in (H9) with all others open; undefined when they cannot sit together in this slot. */
@@ -132,10 +178,12 @@ export function mostUsefulFirst({ roster, present }: Pool, seats: Int32Array): I
   const useless = Int32Array.from(met, (rows) => rows.filter((row) => seats[row] === 0).length + 1024 - rows.length);
   const count = roster.experts.length;
   const keys = new Float64Array(present.length);
-  present.forEach((position, place) => {
-    const pairs = roster.experts[position]!.mayNotSitWith.length;
-    keys[place] = (useless[of[position]!]! * (2 * count + 1) + Math.min(pairs, 2 * count)) * count + position;
-  });
+  const { named } = roster;
+  for (let place = 0; place < present.length; place += 1) {
+    const position = present[place]!;
+    const pairs = Math.min(named[position]!, 2 * count);
+    keys[place] = (useless[of[position]!]! * (2 * count + 1) + pairs) * count + position;
+  }
   keys.sort();
   const ordered = new Int32Array(present.length);
   keys.forEach((key, place) => (ordered[place] = key % count));

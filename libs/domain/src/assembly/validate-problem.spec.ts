@@ -55,6 +55,11 @@ describe(findAssemblyFaults.name, () => {
     expect(pathsOf(input)).toEqual([path]);
   });
 
+  it('passes over names from a list that is not there: nobody can say which it would have held', () => {
+    const { slots: _, ...withoutSlots } = problem({ experts: [expert('a', { availableSlots: ['s1'] })] });
+    expect(pathsOf(withoutSlots)).toEqual(['/slots']);
+  });
+
   it('tells faults of every kind at once', () => {
     const experts = [expert('a', { travelMinutes: -5, mayNotSitWith: ['nobody'] })];
     expect(pathsOf({ ...problem({ experts }), team: 7 })).toEqual([

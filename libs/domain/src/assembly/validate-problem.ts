@@ -1,8 +1,11 @@
+import { type AssemblyProblem } from '#contracts/assembly';
 import { type Fault } from './fault.js';
 import { referenceFaults } from './problem-references.js';
 import { problemShape } from './problem-shape.js';
+import { areReferencesSound } from './sound-references.js';
 
 /** Every fault of an input that should be an assembly problem, by the rules of docs/assembly.md; an empty list when it is one. */
 export function findAssemblyFaults(input: unknown): Fault[] {
-  return [...(problemShape.accepts(input) ? [] : problemShape.explain(input, '')), ...referenceFaults(input)];
+  if (!problemShape.accepts(input)) return [...problemShape.explain(input, ''), ...referenceFaults(input)];
+  return areReferencesSound(input as AssemblyProblem) ? [] : referenceFaults(input);
 }

@@ -1,7 +1,10 @@
 import { rivalsOf } from './forbidden-pairs.js';
 import { type PartialTeam } from './partial-team.js';
 import { type Candidates } from './roster.js';
-import { type SeatStates } from './seat-states.js';
+import { kindsBy } from './seat-states.js';
+
+/** As many bits as a mask has. */
+const MOST_ROWS = 31;
 
 /**
  * Leaves out open candidates without whom every team is as good: for them so many no dearer candidates stand ready, who meet
@@ -9,23 +12,26 @@ import { type SeatStates } from './seat-states.js';
  * filling their organisations (H7). Exact under all hard rules: replacing always moves forward in the order of `open`, so it ends.
  */
 export function withoutReplaceable(
-  { open, members }: PartialTeam,
+  { open, members, left }: PartialTeam,
   places: number,
-  states: SeatStates,
   roster: Candidates,
 ): Int32Array {
   const { profiles, forbidden, organisation, maxPerOrganisation } = roster;
+  // Every row that is still asked, also those that the bound leaves out.
+  const asked = [...left.keys()].filter((row) => left[row]! > 0);
+  if (asked.length > MOST_ROWS) return open;
+  const { masks, kindOf } = kindsBy(asked, profiles);
   const isOpen = new Uint8Array(roster.organisation.length);
   for (const position of open) isOpen[position] = 1;
   // A member who is in already may leave room for only one more of their organisation.
   const room = members.length > 0 ? 1 : maxPerOrganisation;
-  const stands = states.masks.map(() => new StandIns(places - 1, room, roster));
+  const stands = masks.map(() => new StandIns(places - 1, room, roster));
   const lesser: (number[] | undefined)[] = [];
   return open.filter((position) => {
-    const kind = states.kindOf[profiles.of[position]!]!;
-    const mask = states.masks[kind]!;
+    const kind = kindOf[profiles.of[position]!]!;
+    const mask = masks[kind]!;
     if (stands[kind]!.areEnough) return false;
-    lesser[kind] ??= states.masks.flatMap((other, index) => ((other & mask) === other ? [index] : []));
+    lesser[kind] ??= masks.flatMap((other, index) => ((other & mask) === other ? [index] : []));
     for (const weaker of lesser[kind]) {
       const standIns = stands[weaker]!;
       if (!standIns.areEnough) standIns.add(organisation[position]!, rivalsOf(forbidden, position), isOpen);

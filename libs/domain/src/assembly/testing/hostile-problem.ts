@@ -1,6 +1,6 @@
 import { type AssemblyExpert, type AssemblyProblem } from '#contracts/assembly';
 import { rank } from '../rank.js';
-import { BROAD, forbidAtRandom, NARROW, realisticProblem } from './large-problem.js';
+import { BROAD, NARROW, realisticProblem } from './large-problem.js';
 import { type Random, seededRandom } from './random.js';
 
 /** Kinds of problems that defeat a solver which only looks at who is best. */
@@ -18,6 +18,7 @@ export const hostileKinds = [
   'ties and cliques',
   'one seat short',
   'one seat short by pairs',
+  'many seats',
 ] as const;
 export type HostileKind = (typeof hostileKinds)[number];
 
@@ -133,6 +134,11 @@ const makeHostile: Record<HostileKind, (problem: AssemblyProblem, random: Random
     forbidBetween(first, second);
     for (const one of [...first, ...second]) one.availableSlots = problem.slots.map(({ id }) => id);
   },
+  'many seats': (problem) => {
+    forbidInCliques(problem, 30);
+    for (const asked of problem.requirements) asked.seats = 3;
+    problem.team.maxSize = 24;
+  },
 };
 
 function makeEqual(experts: readonly AssemblyExpert[]): void {
@@ -202,10 +208,4 @@ function clearPairs(experts: readonly AssemblyExpert[]): void {
 
 function bestFirst(experts: readonly AssemblyExpert[]): AssemblyExpert[] {
   return [...rank(experts).experts];
-}
-
-/** Adds pairs at random until there are 5 an expert. */
-export function fillUpPairs(problem: AssemblyProblem, random: Random): void {
-  const given = problem.experts.reduce((sum, { mayNotSitWith }) => sum + mayNotSitWith.length, 0);
-  forbidAtRandom(random, problem.experts, Math.max(0, 5 * problem.experts.length - given));
 }

@@ -1,4 +1,5 @@
 import { type AssemblyExpert, type AssemblyProblem } from '#contracts/assembly';
+import { forbidAtRandom, names } from './large-problem.js';
 import { type Random } from './random.js';
 
 /** How large and how tight a random problem is. */
@@ -50,7 +51,8 @@ export function sampleProblem(random: Random, sketch: Sketch): AssemblyProblem {
       mayNotSitWith: [],
     };
   });
-  forbidPairs(random, experts, sketch.forbidden);
+  const pairs = (experts.length * (experts.length - 1)) / 2;
+  forbidAtRandom(random, experts, Math.round(sketch.forbidden * pairs));
   const [included = [], excluded = []] = [random.shuffle(ids).slice(0, 1), random.shuffle(ids).slice(0, 1)];
   return {
     requirements: Array.from({ length: sketch.requirements }, () => ({
@@ -70,16 +72,4 @@ export function sampleProblem(random: Random, sketch: Sketch): AssemblyProblem {
     mustInclude: random.chance(0.15) ? included : [],
     mustExclude: random.chance(0.15) ? excluded.filter((id) => !included.includes(id)) : [],
   };
-}
-
-function forbidPairs(random: Random, experts: readonly AssemblyExpert[], part: number): void {
-  const pairs = Math.round((part * experts.length * (experts.length - 1)) / 2);
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const [one, other] = [random.pick(experts), random.pick(experts)];
-    if (one !== other) one.mayNotSitWith.push(other.id);
-  }
-}
-
-function names(prefix: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 }
