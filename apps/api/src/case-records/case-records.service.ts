@@ -50,11 +50,12 @@ export class CaseRecordsService {
   }
 
   private async askedOf(user: SignedInUser, caseId: string): Promise<AskedOf> {
-    const [fundingRequests, handovers, elements] = await Promise.all([
+    const [fundingRequests, handovers, elements, invitations] = await Promise.all([
       this.records.list('fundingRequest', caseId),
       this.records.list('handover', caseId),
       this.records.list('supportElement', caseId),
+      this.records.list('invitation', caseId),
     ]);
-    return askedOf(user, { fundingRequests, handovers, elements });
+    return askedOf(user, { fundingRequests, handovers, elements, invitations });
   }
 }

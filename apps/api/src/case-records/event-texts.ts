@@ -15,7 +15,7 @@ export const EVENT_TEXTS: Record<EventType, string> = {
   teamProposed: 'Er is een team voorgesteld.',
   noTeamFound: 'Er is geen team gevonden dat aan de regels voldoet.',
   invitationsHeldBack: 'Er is een team, maar nog geen toestemming om te delen: niemand is uitgenodigd.',
-  poolWidened: 'Er wordt nu ook buiten de regio naar experts gezocht.',
+  poolWidened: 'Er wordt nu breder naar experts gezocht, ook buiten de regio.',
   teamInvited: 'Het team wordt uitgenodigd.',
   expertInvited: 'Een expert is uitgenodigd.',
   invitationAccepted: 'Een expert heeft de uitnodiging aangenomen.',

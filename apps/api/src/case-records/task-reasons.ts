@@ -10,7 +10,7 @@ const REASONS: Record<TaskKind, string> = {
   decideObjection: 'Iemand vroeg om een tweede oordeel.',
   assembleTeam: 'De casus is aangenomen en heeft nog geen team.',
   answerInvitation: 'Een team vraagt om deze expert.',
-  widenPool: 'In de regio is geen geschikte expert meer vrij.',
+  widenPool: 'Waar nu wordt gezocht, is geen geschikte expert meer vrij.',
   holdSession: 'Het team is bekend en heeft nog geen advies gegeven.',
   deliverAnalysis: 'Het team wil eerst een verklarende analyse.',
   confirmPlan: 'Het advies is er; de hulp is nog niet bevestigd.',

@@ -8,7 +8,7 @@ export const TASK_TEXTS: Record<TaskKind, string> = {
   decideObjection: 'Geef een tweede oordeel over het besluit van de triage.',
   assembleTeam: 'Stel een team samen.',
   answerInvitation: 'Beantwoord de uitnodiging.',
-  widenPool: 'Zoek experts buiten de regio.',
+  widenPool: 'Zoek breder naar experts.',
   holdSession: 'Houd het overleg en leg het advies vast.',
   deliverAnalysis: 'Lever de verklarende analyse aan.',
   confirmPlan: 'Bevestig de hulp in het plan.',

@@ -3,7 +3,13 @@ import type { ExpertDomainEntity } from '#persistence/experts/expert-domain.enti
 import { DomainCodeField } from '../http/domain-code-field.js';
 import { CountField, IdField, LocalDateField, MomentField, TextField } from '../http/fields.js';
 
-const LEVEL = { label: 'het niveau (1 kent het veld, 2 specialist, 3 topspecialist)', min: 1, max: 3, example: 2 };
+const LEVEL = {
+  label: 'het niveau',
+  note: '1 kent het veld, 2 specialist, 3 topspecialist',
+  min: 1,
+  max: 3,
+  example: 2,
+};
 
 export class ExpertDomainResponse {
   @DomainCodeField({ label: 'het domein' })
@@ -38,11 +44,11 @@ export class ExpertAbsenceResponse {
   @LocalDateField({ label: 'de laatste dag' })
   until!: string;
 
-  @IdField({ label: 'wie vervangt' })
-  substituteUserId!: string;
+  @IdField({ label: 'wie vervangt; leeg voor wie alleen expert is', optional: true })
+  substituteUserId!: string | null;
 
-  @TextField({ label: 'de naam van wie vervangt', max: 200, example: 'B. Boer' })
-  substituteName!: string;
+  @TextField({ label: 'de naam van wie vervangt', max: 200, example: 'B. Boer', optional: true })
+  substituteName!: string | null;
 }
 
 export const toExpertDomain = (known: ExpertDomainEntity): ExpertDomainResponse => {

@@ -1,11 +1,11 @@
 import { isLanguage } from '#domain/pool/languages';
 import { POOL_LIMITS } from '#domain/pool/pool-member';
-import { field, listOf } from '../http/field.js';
+import { field, type FieldOptions, listOf } from '../http/field.js';
 
 const MAX = POOL_LIMITS.languages;
 
 /** Languages by their code as of ISO 639-1. */
-export const LanguagesField = (options: { label: string; optional?: boolean }): PropertyDecorator =>
+export const LanguagesField = (options: FieldOptions): PropertyDecorator =>
   field(
     options,
     listOf(

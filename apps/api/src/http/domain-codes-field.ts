@@ -1,10 +1,10 @@
-import { field, listOf } from './field.js';
+import { field, type FieldOptions, listOf } from './field.js';
 
 const DOMAIN = /^[a-zA-Z][a-zA-Z0-9-]{0,59}$/;
 const MAX = 20;
 
 /** Domains are data of the region: here only their form; whoever judges the command knows which ones there are. */
-export const DomainCodesField = (options: { label: string; optional?: boolean }): PropertyDecorator =>
+export const DomainCodesField = (options: FieldOptions): PropertyDecorator =>
   field(
     options,
     listOf(

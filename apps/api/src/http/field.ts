@@ -6,6 +6,8 @@ import { IsOptional, registerDecorator } from 'class-validator';
 export interface FieldOptions {
   /** Dutch name of the field in messages, with its article: 'de reden'. */
   label: string;
+  /** What else there is to know about it, for who reads the documentation: 'leeg: vandaag'. */
+  note?: string;
   optional?: boolean;
 }
 
@@ -33,12 +35,15 @@ const checked = (rule: FieldRule): PropertyDecorator => {
     });
 };
 
+/** 'de eerste dag (leeg: vandaag)'. */
+export const descriptionOf = ({ label, note }: FieldOptions): string => (note ? `${label} (${note})` : label);
+
 /** One rule a field, so one fault a field: the message says all that the field asks. */
 export function field(options: FieldOptions, rule: FieldRule): PropertyDecorator {
   const required = options.optional !== true;
   return applyDecorators(
     ApiProperty({
-      description: options.label,
+      description: descriptionOf(options),
       required,
       ...(required ? {} : { nullable: true }),
       ...rule.schema,

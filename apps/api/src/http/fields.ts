@@ -5,7 +5,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNes
 import { holdsBsn } from '#domain/bsn/bsn';
 import { isSealed } from '#encryption/sealed-words';
 import { EXAMPLE_ID } from './example-id.js';
-import { field, listOf, type FieldOptions, type FieldRule } from './field.js';
+import { descriptionOf, field, listOf, type FieldOptions, type FieldRule } from './field.js';
 import { isCount, isId, isLocalDate, isMoment, toUtc, trimmed } from './values.js';
 
 const MAX_CENTS = 1_000_000_000;
@@ -125,10 +125,11 @@ export function CountField(
 
 /** Yes or no. */
 export function FlagField(options: FieldOptions): PropertyDecorator {
+  const { label } = options;
   return field(options, {
     name: 'flag',
     accepts: (value) => typeof value === 'boolean',
-    message: `Geef bij ${options.label} aan: true (ja) of false (nee).`,
+    message: `Geef ${label.startsWith('of ') ? `aan ${label}` : `bij ${label} aan`}: true (ja) of false (nee).`,
     schema: { type: 'boolean', example: true },
   });
 }
@@ -141,7 +142,7 @@ export function NestedField(classOf: () => Class, options: FieldOptions & ListOp
   const message = array ? listMessage : `Vul ${label} in.`;
   return applyDecorators(
     ApiProperty({
-      description: label,
+      description: descriptionOf(options),
       // Nest takes a function for a later class by its name: it must be called `type`.
       type: () => classOf(),
       required: !optional,

@@ -6,17 +6,24 @@ const parseJson = express.json({ limit: '256kb', inflate: false, strict: true })
 /** Some thousands of experts, a line each. */
 const parseTable = express.raw({ type: 'text/csv', limit: '2mb', inflate: false });
 
+const TABLE_TOO_LARGE = problemOf('tooLarge', {
+  detail: 'Een bestand mag hoogstens 2 MB groot zijn. Verdeel de regels over meer bestanden.',
+});
+
+const typeOf = (error: unknown): unknown => (error as { type?: unknown } | null)?.type;
+
 /** Nest would turn a SyntaxError into a plain 400; here it is still known that the JSON is what could not be read. */
 const inOurWords = (error: unknown): unknown =>
-  (error as { type?: unknown } | null)?.type === 'entity.parse.failed'
-    ? new ProblemException(problemOf('badJson'))
-    : error;
+  typeOf(error) === 'entity.parse.failed' ? new ProblemException(problemOf('badJson')) : error;
+
+const inWordsOfTable = (error: unknown): unknown =>
+  typeOf(error) === 'entity.too.large' ? new ProblemException(TABLE_TOO_LARGE) : error;
 
 /** Only JSON comes without being asked: what else comes has been let through as a table. */
 const parse: RequestHandler = (request, response, next) => {
   if (!request.is('text/csv')) return parseJson(request, response, next);
   parseTable(request, response, (error?: unknown) => {
-    if (error) return next(error);
+    if (error) return next(inWordsOfTable(error));
     try {
       request.body = tableBody(request);
       next();

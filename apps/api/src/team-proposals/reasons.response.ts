@@ -78,12 +78,21 @@ export class ReasonsResponse {
     label: 'wat uw wensen kosten',
     max: SENTENCE,
     optional: true,
-    example: 'Met uw wensen is de belasting 1033 in plaats van 812.',
+    example:
+      'Met uw wensen telt het team 5 mensen in plaats van 4. Zonder uw wensen was dit het team: A. Adema en B. Bos.',
   })
   deviation!: string | null;
 
   @TextField({ label: 'de reden van uw wensen', max: 4000, optional: true, example: 'Zij kent de school.' })
   reason!: string | null;
+
+  @TextField({
+    label: 'waarom het overleg na de termijn is',
+    max: SENTENCE,
+    optional: true,
+    example: 'Het moment dat u koos, ligt na de termijn (tot ma 7 dec 2026, 17.00 uur).',
+  })
+  afterTerm!: string | null;
 
   @NestedField(() => ObstacleResponse, { label: 'wat een team in de weg staat', array: true, min: 0 })
   obstacles!: ObstacleResponse[];

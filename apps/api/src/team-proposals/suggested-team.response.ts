@@ -23,7 +23,12 @@ export class SuggestedTeamResponse {
   @IdField({ label: 'het moment', optional: true })
   slotId!: string | null;
 
-  @ApiProperty({ description: 'hoe goed dit team is', type: 'object', additionalProperties: true, example: OBJECTIVES })
+  @ApiProperty({
+    description: 'hoe goed dit team is: load in duizendsten van iemand die vol zit, travelMinutes in minuten',
+    type: 'object',
+    additionalProperties: true,
+    example: OBJECTIVES,
+  })
   objectives!: AssemblyObjectives;
 
   @FlagField({ label: 'of dit bewezen het beste is' })
@@ -35,7 +40,7 @@ export class WhyNotResponse extends NamedExpertResponse {
   @TextField({
     label: 'waarom niet',
     max: SENTENCE,
-    example: 'Met A. Adema erbij is de belasting 1033 in plaats van 812.',
+    example: 'Met A. Adema erbij telt het team 5 mensen in plaats van 4.',
   })
   sentence!: string;
 
@@ -59,7 +64,7 @@ export class ComparedFigureResponse {
   @CodeField(COMPARED_BY, { label: 'waarop wordt vergeleken' })
   on!: ComparedBy;
 
-  @TextField({ label: 'hoe dat heet', max: 100, example: 'belasting' })
+  @TextField({ label: 'hoe dat heet', max: 100, example: 'mensen in het team' })
   name!: string;
 
   @FigureField({ label: 'zoals het nu is', example: 812 })
@@ -67,6 +72,12 @@ export class ComparedFigureResponse {
 
   @FigureField({ label: 'zoals het zou zijn', example: 1033 })
   to!: number | string;
+
+  @TextField({ label: 'zoals het nu is, in woorden', max: 100, example: '81,2%' })
+  fromText!: string;
+
+  @TextField({ label: 'zoals het zou zijn, in woorden', max: 100, example: '103,3%' })
+  toText!: string;
 
   @CodeField(['equal', 'better', 'worse'], { label: 'wat dat betekent' })
   verdict!: 'equal' | 'better' | 'worse';
@@ -77,7 +88,7 @@ export class WhatIfResponse {
   @TextField({
     label: 'wat er dan gebeurt',
     max: SENTENCE,
-    example: 'Zonder A. Adema is de belasting 1033 in plaats van 812.',
+    example: 'Zonder A. Adema telt het team 5 mensen in plaats van 4.',
   })
   sentence!: string;
 

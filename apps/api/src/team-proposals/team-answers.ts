@@ -1,4 +1,6 @@
 import type { AssemblyProblem, AssemblyTeam } from '#contracts/assembly';
+import { OMDENKER_DOMAIN } from '#contracts/teams';
+import { isGain } from '#domain/assembly/is-gain';
 import type { WhyNot } from '#domain/assembly/why-not';
 import { type Found, named, obstaclesOf } from './found-team.js';
 import type { SuggestedTeamResponse, WhatIfResponse, WhyNotResponse } from './suggested-team.response.js';
@@ -20,9 +22,14 @@ export function whyNotSentence(why: WhyNot, { problem, result }: Found, { words 
   return differenceSentence(`Met ${name} erbij`, asDifference(why), words);
 }
 
-/** On what a team with them is worse, with both figures. */
-export function comparisonOf(why: WhyNot): Pick<WhyNotResponse, 'worseOn' | 'theirs' | 'best'> {
-  if (!('worseOn' in why) || why.worseOn === null) return { worseOn: null, theirs: null, best: null };
+/** On what a team with them is worse, with both figures; nothing where it is better than what was found in time. */
+export function comparisonOf(
+  why: WhyNot,
+  { slots }: Pick<AssemblyProblem, 'slots'>,
+): Pick<WhyNotResponse, 'worseOn' | 'theirs' | 'best'> {
+  const starts = new Map(slots.map(({ id, start }) => [id, start]));
+  if (!('worseOn' in why) || why.worseOn === null || isGain(why, starts))
+    return { worseOn: null, theirs: null, best: null };
   const { worseOn, theirs, best } = why;
   return { worseOn, theirs, best };
 }
@@ -52,11 +59,10 @@ export function whatIfAnswer(
   if (now.result.outcome === 'infeasible') {
     return { sentence: `${intro} is er wel een team.`, team, figures: [], obstacles: [] };
   }
-  const { slot } = names.words;
   return {
     sentence: differenceSentence(intro, firstDifference(now.result, then.result), names.words),
     team,
-    figures: compareFigures(now.result, then.result, { slot, isEarlier: earlierIn(now.problem) }),
+    figures: compareFigures(now.result, then.result, names.words),
     obstacles: [],
   };
 }
@@ -72,12 +78,8 @@ function introOf({ change, expertId, domain }: WhatIfDto, { words }: RunNames): 
     case 'lowerLevel':
       return `Met een lagere eis voor ${words.domain(domain ?? '')}`;
     case 'moreSeats':
-      return `Met een plaats meer voor ${words.domain(domain ?? '')}`;
+      return domain === OMDENKER_DOMAIN
+        ? 'Met een omdenker meer'
+        : `Met een plaats meer voor ${words.domain(domain ?? '')}`;
   }
-}
-
-function earlierIn({ slots }: AssemblyProblem): (a: string | null, b: string | null) => boolean {
-  const starts = new Map(slots.map(({ id, start }) => [id, Date.parse(start)]));
-  const startOf = (id: string | null) => (id === null ? Infinity : (starts.get(id) ?? Infinity));
-  return (a, b) => startOf(a) < startOf(b);
 }

@@ -67,7 +67,7 @@ export class TeamProposalResponse extends CaseRecordResponse implements TeamProp
   members!: TeamMemberResponse[];
 
   @ApiProperty({
-    description: 'hoe goed dit team is',
+    description: 'hoe goed dit team is: load in duizendsten van iemand die vol zit, travelMinutes in minuten',
     type: 'object',
     additionalProperties: true,
     nullable: true,

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { Solver } from '#solver/solver';
+import { NotLookedAt } from './not-looked-at.js';
 import { OpenPoolLookup } from './open-pool-lookup.js';
 import { TeamProposalsService } from './team-proposals.service.js';
 import { TeamQuestionsService } from './team-questions.service.js';
@@ -21,6 +22,7 @@ const MAY_WAIT = 20;
 
 /** What asks for teams and says why. Threads start with the first question. */
 export const teamServices: Provider[] = [
+  NotLookedAt,
   OpenPoolLookup,
   TeamProposalsService,
   TeamQuestionsService,

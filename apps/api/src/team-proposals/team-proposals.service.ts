@@ -3,6 +3,7 @@ import type { AssemblyRequirement } from '#contracts/assembly';
 import type { CaseRecord } from '#contracts/cases';
 import { OMDENKER_DOMAIN, type ProposeTeamInput } from '#contracts/teams';
 import { proposedRequirements } from '#domain/policy/proposed-requirements';
+import { areSameRequirements } from '#domain/policy/same-requirements';
 import { AssemblyReadsRepository } from '#persistence/assembly-runs/assembly-reads.repository';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
@@ -70,8 +71,10 @@ export class TeamProposalsService {
     const policy = await this.policies.find(record.regionId, record.policyVersion);
     if (!policy) throw notFound();
     const proposed = proposedRequirements(policy, record);
-    const latest = (await this.records.list('teamProposal', record.id)).at(-1);
-    return { proposed, current: latest?.requirements ?? proposed, team: policy.team[record.track] };
+    const proposals = await this.records.list('teamProposal', record.id);
+    const leading =
+      proposals.findLast(({ status }) => status === 'invited' || status === 'confirmed') ?? proposals.at(-1);
+    return { proposed, current: leading?.requirements ?? proposed, team: policy.team[record.track] };
   }
 
   private unknownDomains(record: CaseRecord, wanted: readonly AssemblyRequirement[]): Promise<Fault[]> {
@@ -100,19 +103,10 @@ export class TeamProposalsService {
   ): Promise<Fault[]> {
     if (!wanted || reason) return [];
     const { proposed } = await this.demands(record);
-    return isSame(wanted, proposed) ? [] : [{ path: '/reason', message: NO_REASON }];
+    return areSameRequirements(wanted, proposed) ? [] : [{ path: '/reason', message: NO_REASON }];
   }
 }
 
 function pointersTo(list: string, ids: string[] | null | undefined): References {
   return Object.fromEntries((ids ?? []).map((id, index) => [`/${list}/${index}`, id]));
-}
-
-function isSame(wanted: readonly AssemblyRequirement[], proposed: readonly AssemblyRequirement[]): boolean {
-  const written = (all: readonly AssemblyRequirement[]) =>
-    all
-      .map(({ domain, level, seats }) => `${domain} ${level} ${seats}`)
-      .sort()
-      .join();
-  return written(wanted) === written(proposed);
 }

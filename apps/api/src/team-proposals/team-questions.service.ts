@@ -7,6 +7,7 @@ import { SolverBusy } from '#solver/solver-busy';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { invalidInput, notFound, unavailable } from '../http/problems.js';
 import { type Found, mentionedIn, named } from './found-team.js';
+import { NotLookedAt } from './not-looked-at.js';
 import type { WhatIfResponse, WhyNotResponse } from './suggested-team.response.js';
 import { comparisonOf, suggested, whatIfAnswer, whyNotSentence } from './team-answers.js';
 import { type ProposalRun, TeamRuns } from './team-run.js';
@@ -20,17 +21,18 @@ export class TeamQuestionsService {
     private readonly runs: TeamRuns,
     private readonly policies: PoliciesRepository,
     private readonly solver: Solver,
+    private readonly unlooked: NotLookedAt,
   ) {}
 
   /**
    * The rule that keeps somebody out, or what a team with them would cost.
-   * @throws 404, 409 for a proposal of which no run was kept, 400 for who was not looked at, 503 when too much is asked
+   * @throws 404, 409 for a proposal of which no run was kept, 400 for who is no expert, 503 when too much is asked
    */
   async whyNot(user: SignedInUser, caseId: string, proposalId: string, expertId: string): Promise<WhyNotResponse> {
     const found = await this.runs.read(user, caseId, proposalId);
     const { problem } = found.run;
     const expert = problem.experts.find(({ id }) => id === expertId);
-    if (!expert) throw this.notLookedAt(found, expertId);
+    if (!expert) return this.unlooked.explain(found, expertId);
     const why = await this.solve(found, (timeLimitMs) => this.solver.whyNot(problem, expertId, { timeLimitMs }));
     const team = 'team' in why ? why.team : null;
     const members = team?.members.map((member) => member.expert) ?? [];
@@ -39,7 +41,7 @@ export class TeamQuestionsService {
       ...named(expertId, names),
       sentence: whyNotSentence(why, found.run, names),
       rule: 'rule' in why ? why.rule : null,
-      ...comparisonOf(why),
+      ...comparisonOf(why, problem),
       team: team && suggested(team, names),
     };
   }
@@ -66,13 +68,5 @@ export class TeamQuestionsService {
     } catch (error) {
       throw error instanceof SolverBusy ? unavailable() : error;
     }
-  }
-
-  private notLookedAt({ proposal }: ProposalRun, expertId: string): Error {
-    const advises = proposal.advisers.some((adviser) => adviser.expertId === expertId);
-    const message = advises
-      ? 'Deze deskundige denkt al mee, zonder stem.'
-      : 'Naar deze deskundige is niet gekeken: niet in de pool, of afwezig.';
-    return invalidInput([{ path: '/expertId', message }]);
   }
 }

@@ -6,11 +6,11 @@ import { mentionedIn, named, obstaclesOf } from './found-team.js';
 import type { ReasonsResponse } from './reasons.response.js';
 import { type ProposalRun, type RunNames, TeamRuns } from './team-run.js';
 import { widerPool } from './wider-pool.js';
+import { deviationSentence } from './words/deviation-words.js';
 import { memberSentences } from './words/member-words.js';
-import { type Difference, differenceSentence } from './words/objective-words.js';
 import { proofSentence } from './words/proof-words.js';
 import { RULE_WORDS } from './words/rule-words.js';
-import { listed } from './words/team-words.js';
+import { termSentence } from './words/term-words.js';
 
 /** Says why it is this team, or why there is none: from what was stored when it was found. */
 @Injectable()
@@ -36,8 +36,9 @@ export class TeamReasonsService {
         ...named(expertId, names),
         ...{ covers, sentences: ['Heeft een belang bij de casus, en denkt mee zonder stem.'] },
       })),
-      deviation: deviationSentence(proposal.deviation, infeasible, names),
+      deviation: proposal.deviation && deviationSentence(proposal.deviation, run, names.words),
       reason: proposal.reason,
+      afterTerm: termSentence(run),
       obstacles: obstaclesOf(run, names),
       widerPool: infeasible ? widerPool(proposal.pool, await this.records.list('clock', caseId), run.wider) : null,
       rules: Object.values(RULE_WORDS),
@@ -62,14 +63,4 @@ const membersIn = ({ members, advisers, deviation }: ProposalRun['proposal']): s
 ];
 
 const slotsOf = (deviation: Deviation | null): string[] =>
-  deviation?.worseOn === 'slot' ? [deviation.theirs, deviation.best].filter((id) => typeof id === 'string') : [];
-
-function deviationSentence(deviation: Deviation | null, infeasible: boolean, { words }: RunNames): string | null {
-  if (!deviation) return null;
-  const { worseOn, theirs, best, bestExpertIds } = deviation;
-  if (bestExpertIds.length === 0) return 'Zonder uw wensen is er ook geen team.';
-  const without = `Zonder uw wensen: ${listed(bestExpertIds.map(words.expert))}.`;
-  if (infeasible) return `Met uw wensen is er geen team. ${without}`;
-  const difference = { on: worseOn, from: best, to: theirs } as Difference;
-  return `${differenceSentence('Met uw wensen', difference, words)} ${without}`;
-}
+  [deviation?.theirs, deviation?.best].filter((figure) => typeof figure === 'string');

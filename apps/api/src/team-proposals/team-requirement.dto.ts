@@ -6,7 +6,13 @@ export class TeamRequirementDto implements AssemblyRequirement {
   @DomainCodeField({ label: 'het domein' })
   domain!: string;
 
-  @CountField({ label: 'het niveau (1 kent het veld, 2 specialist, 3 topspecialist)', min: 1, max: 3, example: 2 })
+  @CountField({
+    label: 'het niveau',
+    note: '1 kent het veld, 2 specialist, 3 topspecialist',
+    min: 1,
+    max: 3,
+    example: 2,
+  })
   level!: number;
 
   @CountField({ label: 'het aantal plaatsen', min: 1, max: 10, example: 1 })

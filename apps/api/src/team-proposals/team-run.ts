@@ -65,7 +65,7 @@ export class TeamRuns {
       expert: (id) => experts.get(id)?.name ?? 'een deskundige',
       organisation: (id) => organisations.get(id) ?? 'de organisatie',
       domain: (code) => domains.get(code) ?? code,
-      slot: slotWords(starts),
+      ...slotWords(starts),
     };
     return { words, experts };
   }

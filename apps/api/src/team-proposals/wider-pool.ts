@@ -10,7 +10,8 @@ export interface WiderPool {
   sentence: string;
 }
 
-const NAMES: Record<Exclude<Pool, 'region'>, string> = {
+/** Where each wider pool is looked for. */
+export const WIDER_NAMES: Record<Exclude<Pool, 'region'>, string> = {
   supraRegional: 'bij regio’s die met uw regio samenwerken',
   national: 'in heel Nederland',
 };
@@ -27,14 +28,14 @@ export function widerPool(pool: Pool, clocks: readonly RecordRows['clock'][], lo
   return {
     pool: next,
     at: clock?.dueAt ?? null,
-    sentence: `Hierna zoeken wij ${NAMES[next]}. ${byItself} zodra u dat vraagt.${promise(look)}`,
+    sentence: `Hierna zoeken wij ${WIDER_NAMES[next]}. ${byItself} zodra u dat vraagt.${promise(look)}`,
   };
 }
 
 /** What was there when this was worked out; nothing of proposals that came about otherwise. */
 function promise(look: WiderLook | null): string {
   if (!look || look.pool === 'region') return '';
-  const where = NAMES[look.pool];
+  const where = WIDER_NAMES[look.pool];
   return look.size === null
     ? ` Toen dit werd uitgerekend, was er ${where} ook geen team.`
     : ` Toen dit werd uitgerekend, was er ${where} een team van ${look.size} te vinden.`;

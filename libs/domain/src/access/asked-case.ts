@@ -28,12 +28,9 @@ export const askedCase = <C extends CaseRecord>(record: C, { profile }: Pick<Abo
 
 const NEEDS_PROFILE: readonly Role[] = ['expert', 'mandateHolder', 'provider'];
 
-/**
- * What an asked person learns about the child. Only the invited expert sees the question: an invitation is personal, and
- * who stands in for them cannot answer it.
- */
+/** What an asked person learns about the child. Only the invited expert sees the question. */
 export function aboutChild(person: Person, facts: AccessFacts): AboutChild {
-  const parts = partsOf(person, facts).filter(({ role, userId }) => role !== 'expert' || userId === person.id);
+  const parts = partsOf(person, facts);
   return {
     profile: parts.some(({ role }) => NEEDS_PROFILE.includes(role)),
     question: !facts.restricted && parts.some(({ role, view }) => role === 'expert' && view === 'asked'),

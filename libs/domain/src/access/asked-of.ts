@@ -1,6 +1,7 @@
 import type { FundingRequestRecord } from '#contracts/funding';
 import type { HandoverRecord, HandoverStatus } from '#contracts/handovers';
 import type { SupportElementRecord } from '#contracts/support-elements';
+import type { InvitationRecord } from '#contracts/teams';
 import { SUPPLYING } from './access-facts.js';
 import { peopleOf, type Person } from './person.js';
 
@@ -8,8 +9,8 @@ import { peopleOf, type Person } from './person.js';
 export interface AskedOf {
   /** They themselves. */
   userId: string;
-  /** They, and those for whom they act. */
-  userIds: readonly string[];
+  /** They, and those for whom they act in what is no matter of a seat in the team. */
+  analystIds: readonly string[];
   fundingRequestIds: ReadonlySet<string>;
   handoverIds: ReadonlySet<string>;
   /** Handovers that are still alive: what was said in one that came to nothing is no longer theirs to read. */
@@ -25,6 +26,7 @@ export interface Questions {
   fundingRequests: readonly FundingRequestRecord[];
   handovers: readonly HandoverRecord[];
   elements: readonly SupportElementRecord[];
+  invitations: readonly InvitationRecord[];
 }
 
 const LIVE: readonly HandoverStatus[] = ['preparing', 'offered', 'accepted', 'confirmed'];
@@ -38,7 +40,7 @@ const askedRungs = ({ ladder, rung, amountCents }: FundingRequestRecord) =>
   ladder.slice(0, rung + 1).filter(({ ceilingCents }) => ceilingCents === null || ceilingCents >= amountCents);
 
 /** The requests, handovers and pieces of help that concern this person. */
-export function askedOf(person: Person, { fundingRequests, handovers, elements }: Questions): AskedOf {
+export function askedOf(person: Person, { fundingRequests, handovers, elements, invitations }: Questions): AskedOf {
   const userIds = peopleOf(person);
   const isAsked = (id: string) => userIds.includes(id);
   const requests = fundingRequests.filter((request) =>
@@ -48,7 +50,7 @@ export function askedOf(person: Person, { fundingRequests, handovers, elements }
   const live = own.filter(({ status }) => LIVE.includes(status));
   return {
     userId: person.id,
-    userIds,
+    analystIds: userIds.filter((id) => id === person.id || !invitations.some(({ userId }) => userId === id)),
     fundingRequestIds: idsOf(requests),
     handoverIds: idsOf(own),
     liveHandoverIds: idsOf(live),

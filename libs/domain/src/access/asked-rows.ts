@@ -7,7 +7,7 @@ type Rules = { [N in RecordName]?: (row: CaseRecords[N], asked: AskedOf) => bool
 const RULES: Rules = {
   // An invitation is personal: a substitute cannot answer it.
   invitation: ({ userId }, asked) => userId === asked.userId,
-  analysisRequest: ({ askedOf }, asked) => asked.userIds.includes(askedOf),
+  analysisRequest: ({ askedOf }, asked) => asked.analystIds.includes(askedOf),
   fundingRequest: ({ id }, asked) => asked.fundingRequestIds.has(id),
   fundingDecision: ({ fundingRequestId }, asked) => asked.fundingRequestIds.has(fundingRequestId),
   handover: ({ id }, asked) => asked.handoverIds.has(id),

@@ -1,7 +1,9 @@
 import type { RecordName } from '#contracts/case-process';
 import type { FundingRequestRecord } from '#contracts/funding';
 import type { HandoverRecord } from '#contracts/handovers';
+import type { AnalysisRequestRecord } from '#contracts/sessions';
 import type { SupportElementRecord } from '#contracts/support-elements';
+import type { InvitationRecord } from '#contracts/teams';
 import { askedClock } from './asked-clock.js';
 import { askedFields } from './asked-fields.js';
 import { askedOf } from './asked-of.js';
@@ -33,6 +35,7 @@ const rows = {
     { id: 'respite', providerId: null, status: 'handover' },
     { id: 'wmo', providerId: 'kade', status: 'proposed' },
   ] as unknown as SupportElementRecord[],
+  invitations: [{ id: 'invitation', userId: 'expert', status: 'accepted' }] as InvitationRecord[],
 };
 const person = (id: string, parts: Partial<Person> = {}): Person => ({
   ...{ id, roles: ['provider'], standsInFor: [], organisationId: null, regionId: 'here' },
@@ -73,7 +76,15 @@ describe(askedRows.name, () => {
     expect(elementsFor('colleague', { standsInFor: ['holder', 'regie'] })).toEqual(['stay', 'respite']);
     expect(elementsFor('colleague')).toEqual([]);
     const asked = askedOf(person('colleague', { standsInFor: ['expert'] }), rows);
-    expect(askedRows('invitation', [{ id: 'invitation', userId: 'expert' } as never], asked)).toEqual([]);
+    expect(askedRows('invitation', rows.invitations, asked)).toEqual([]);
+    const analyses = [
+      { id: 'analysis', askedOf: 'expert' },
+      { id: 'other', askedOf: 'regie' },
+    ] as AnalysisRequestRecord[];
+    const analysesOf = (id: string, parts: Partial<Person> = {}) =>
+      askedRows('analysisRequest', analyses, askedOf(person(id, parts), rows)).map((analysis) => analysis.id);
+    expect(analysesOf('colleague', { standsInFor: ['expert', 'regie'] })).toEqual(['other']);
+    expect(analysesOf('expert')).toEqual(['analysis']);
   });
 
   it.each(['safetyAlarm', 'consent', 'participant', 'task', 'case', 'constructor', 'unknown'] as RecordName[])(

@@ -48,6 +48,18 @@ describe(caseView.name, () => {
     ['whose part has ended', {}, part('full', { until: HOUR_AGO }), 'none'],
     ['somebody else', {}, part('full', { userId: 'other' }), 'none'],
     ['who stands in for them', { standsInFor: ['other'] }, part('full', { userId: 'other' }), 'full by participation'],
+    [
+      'nobody who stands in for an expert',
+      { standsInFor: ['other'] },
+      part('full', { userId: 'other', role: 'expert' }),
+      'none',
+    ],
+    [
+      'nor for who was asked as one',
+      { standsInFor: ['other'] },
+      part('asked', { userId: 'other', role: 'expert' }),
+      'none',
+    ],
     ['a part in a restricted case', {}, { ...part('full'), restricted: true }, 'asked by participation'],
     ['a part in a closed case', {}, { ...part('full'), closed: true }, 'full by participation'],
     ['an expert of a closed case', {}, { ...part('full', { role: 'expert' }), closed: true }, 'none'],

@@ -1,6 +1,6 @@
 import type { Role } from '#contracts/codes';
 import type { AccessFacts } from './access-facts.js';
-import { peopleOf, type Person } from './person.js';
+import { isTheirs, type Person } from './person.js';
 
 /** Why somebody sees a case. */
 export type Ground = 'coordination' | 'emergency' | 'participation' | 'supply';
@@ -36,10 +36,9 @@ export const coordinates = ({ roles, regionId }: Person, facts: AccessFacts): bo
 export const supplies = ({ roles, organisationId }: Person, { supplierIds }: AccessFacts): boolean =>
   roles.includes('provider') && organisationId !== null && supplierIds.includes(organisationId);
 
-/** The parts that somebody has in the case now, by themselves or for whom they act. */
+/** The parts that somebody has in the case now: their own, and those of whom they act for, but no seat of an expert. */
 export function partsOf(person: Person, { participations }: AccessFacts): AccessFacts['participations'] {
-  const people = peopleOf(person);
-  return participations.filter(({ userId, until }) => until === null && people.includes(userId));
+  return participations.filter((part) => part.until === null && isTheirs(person, part));
 }
 
 function looksInEmergency({ id }: Person, { emergencies }: AccessFacts, now: string): boolean {

@@ -33,6 +33,16 @@ const aboutOthers: fc.Arbitrary<AccessFacts> = fc.record({
     maxLength: 3,
   }),
 });
+/** Those for whom I act, in a seat that was given to them. */
+const seats = fc.array(
+  fc.record({
+    userId: fc.constantFrom('ill', 'gone'),
+    role: fc.constant('expert' as const),
+    view: fc.constantFrom('full' as const, 'asked' as const),
+    until: perhaps(moment),
+  }),
+  { maxLength: 2 },
+);
 /** Me: anybody who does not coordinate in the region of the case. */
 const me: fc.Arbitrary<Person> = fc.record({
   id: fc.constant('me'),
@@ -42,7 +52,11 @@ const me: fc.Arbitrary<Person> = fc.record({
   organisationId: perhaps(fc.constant('kade')),
 });
 const stranger = fc
-  .tuple(me, aboutOthers)
+  .tuple(me, aboutOthers, seats)
+  .map(([person, facts, taken]): [Person, AccessFacts] => [
+    person,
+    { ...facts, participations: [...facts.participations, ...taken] },
+  ])
   .filter(([{ roles, regionId }, facts]) => !(roles.includes('coordinator') && regionId === facts.regionId));
 
 describe('what is true of other people', () => {
@@ -80,6 +94,7 @@ describe('what is true of other people', () => {
       doorzettingsmacht: fc.boolean(),
     });
     const records = fc.record({
+      invitations: fc.constant([]),
       fundingRequests: fc.array(
         fc.record({
           id: fc.uuid(),

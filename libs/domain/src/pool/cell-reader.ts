@@ -7,6 +7,9 @@ export interface CellFault {
 }
 
 const WHOLE = /^\d{1,6}$/;
+/** As people write it, and as spreadsheets in Dutch and in English make of it. */
+const YES: ReadonlySet<string> = new Set(['ja', 'waar', 'true']);
+const NO: ReadonlySet<string> = new Set(['nee', 'onwaar', 'false']);
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** As spreadsheets in Dutch write it. */
 const DUTCH_DAY = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
@@ -38,8 +41,8 @@ export class CellReader {
 
   flag(column: string): boolean {
     const value = this.raw(column)?.toLowerCase() ?? 'nee';
-    if (value !== 'ja' && value !== 'nee') this.fault(column, 'Vul ja of nee in.');
-    return value === 'ja';
+    if (!YES.has(value) && !NO.has(value)) this.fault(column, 'Vul ja of nee in.');
+    return YES.has(value);
   }
 
   /** Null when it is empty. */

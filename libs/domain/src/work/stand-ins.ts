@@ -49,9 +49,15 @@ export function caretakerOf(person: Colleague, caretakers: readonly Colleague[],
   return (able ?? atWork[0])?.userId ?? null;
 }
 
+/** Nobody takes a seat in a team over: who is an expert and nothing else, and named nobody, leaves nothing to do. */
+const leavesWork = ({ byUserId, roles }: AwayPerson): boolean =>
+  byUserId !== null || roles.some((role) => role !== 'expert');
+
 /** For whom somebody acts now, by being their substitute, their successor or the caretaker of their work. */
 export function standsInFor(userId: string, away: Away, caretakers: readonly Colleague[]): string[] {
   if (away.has(userId)) return [];
   const acts = (person: AwayPerson) => actingFor(person.userId, away) ?? caretakerOf(person, caretakers, away);
-  return [...away.values()].filter((person) => acts(person) === userId).map((person) => person.userId);
+  return [...away.values()]
+    .filter((person) => leavesWork(person) && acts(person) === userId)
+    .map((person) => person.userId);
 }

@@ -3,6 +3,7 @@ import { type Pool, POOLS } from '#contracts/teams';
 import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 import { AssemblyRunEntity } from './assembly-run.entity.js';
 import { conflictedAmong } from './conflicts.js';
+import { type Standing, STANDING } from './standing.js';
 
 /** Somebody of the pool, as people know them. */
 export interface NamedExpert {
@@ -40,6 +41,15 @@ export class AssemblyReadsRepository {
   async inPool(regionId: string, pool: Pool, ids: readonly string[]): Promise<Set<string>> {
     const found = await this.dataSource.query<{ id: string }[]>(IN_POOL, [regionId, POOLS.indexOf(pool), ids]);
     return new Set(found.map(({ id }) => id));
+  }
+
+  /**
+   * How somebody stands to the pool of a region, on the day of a moment, as far as whoever asks may see absences; null for
+   * who is no expert.
+   */
+  async standing(regionId: string, expertId: string, at: string): Promise<Standing | null> {
+    const found = await this.dataSource.query<Standing[]>(STANDING, [regionId, expertId, at]);
+    return found[0] ?? null;
   }
 
   /** Which of these experts may not sit in the team of a case, because of a tie to who is involved. */

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
 import { DomainEntity } from '#persistence/domains/domain.entity';
 import { CommandEntity } from '#persistence/commands/command.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
+import { TeamProposalEntity } from '#persistence/team-proposals/team-proposal.entity';
 import { CommandDecision } from '../../../../apps/api/src/commands/command-decision.js';
 import { inProblem, type PoolExpert, problemOf, startTeamWorld, type TeamWorld } from './team-world.js';
 
 jest.setTimeout(60_000);
+
+const FULLER = 'is de belasting 75% in plaats van 25%: zo vol zitten de leden met casussen, bij elkaar opgeteld.';
 
 describe('why this team', () => {
   let team: TeamWorld;
@@ -58,7 +62,7 @@ describe('why this team', () => {
 
   it('tells of somebody else the rule, or what they cost', async () => {
     expect((await whyNot(busy!)).answer).toMatchObject({
-      sentence: `Met ${nameOf(busy!)} erbij is de belasting 750 in plaats van 250.`,
+      sentence: `Met ${nameOf(busy!)} erbij ${FULLER}`,
       ...{ rule: null, worseOn: 'load', theirs: 750, best: 250, team: { members: [{ name: nameOf(busy!) }] } },
     });
     expect((await whyNot(tied!)).answer).toMatchObject({
@@ -71,16 +75,64 @@ describe('why this team', () => {
     expect((await whyNot(stranger)).status).toBe(400);
   });
 
+  it('tells of who was not looked at why: absent, gone, new, or of elsewhere', async () => {
+    const { database } = team.world;
+    const of = (place: { regionId?: string; shares?: boolean } = {}) =>
+      team.addExpert({ organisationId: calm!.organisationId, ...place });
+    const [away, gone, fresh] = [await of(), await of(), await of()];
+    const absence = { id: randomUUID(), regionId: team.regionId, userId: away.id, substituteUserId: calm!.id };
+    const days = { from: '2026-11-20', until: '2026-12-04', reason: 'Een operatie.', recordedBy: away.id };
+    const recorded = { recordedAt: '2026-11-19T09:00:00Z', cancelledAt: null };
+    await database.getRepository(AbsenceEntity).insert({ ...absence, ...days, ...recorded });
+    await database.getRepository(ExpertEntity).update({ id: gone.expertId }, { leftOn: '2026-01-01' });
+    const regionId = team.otherRegionId;
+    const [sharing, alone] = [await of({ regionId, shares: true }), await of({ regionId })];
+    const told = async (who: PoolExpert) => {
+      const { status, answer } = await whyNot(who);
+      expect(answer).toMatchObject({ rule: null, worseOn: null, team: null });
+      return [status, answer['name'], answer['sentence']];
+    };
+    const nobody = 'een deskundige';
+    expect(await told(away)).toEqual([
+      ...[200, nameOf(away), `${nameOf(away)} was afwezig toen dit werd uitgerekend: tot en met vr 4 dec 2026.`],
+    ]);
+    expect(await told(gone)).toEqual([200, nameOf(gone), `${nameOf(gone)} zit niet meer in de pool.`]);
+    expect(await told(fresh)).toEqual([
+      ...[200, nameOf(fresh), expect.stringContaining('zit nu in de pool, maar toen nog niet, of was toen afwezig')],
+    ]);
+    expect(await told(sharing)).toEqual([
+      200,
+      nobody,
+      expect.stringMatching(/^Deze deskundige .+ Dat doen wij nog niet\.$/),
+    ]);
+    const apart = 'Deze deskundige is van een andere regio en deelt zich niet met uw regio.';
+    expect(await told(alone)).toEqual([200, nobody, apart]);
+  });
+
+  it('says when no moment in the term was free', async () => {
+    const runs = team.world.database.getRepository(AssemblyRunEntity);
+    const id = await team.propose(problemOf([inProblem(calm!)]));
+    const proposal = await team.world.database.getRepository(TeamProposalEntity).findOneByOrFail({ id });
+    const run = await runs.findOneByOrFail({ id: proposal.runId! });
+    const beyond = { ...run.question.beyond!, slotId: null, before: '2026-12-07T16:00:00.000Z' };
+    await runs.update({ id: run.id }, { question: { ...run.question, beyond } });
+    const afterTerm = expect.stringMatching(
+      /^Binnen de termijn .+ Dit is het eerste moment daarna waarop een team kan\.$/,
+    ) as string;
+    expect((await ask(`team-proposals/${id}/reasons`)).answer).toMatchObject({ afterTerm });
+    expect((await ask(`team-proposals/${proposalId}/reasons`)).answer).toMatchObject({ afterTerm: null });
+  });
+
   it('answers what if, and changes nothing', async () => {
     const runs = team.world.database.getRepository(AssemblyRunEntity);
     const before = await runs.find();
     const dropped = await whatIf({ change: 'drop', expertId: calm!.expertId });
     expect(dropped.answer).toMatchObject({
-      sentence: `Zonder ${nameOf(calm!)} is de belasting 750 in plaats van 250.`,
+      sentence: `Zonder ${nameOf(calm!)} ${FULLER}`,
       team: { members: [{ name: nameOf(busy!) }] },
     });
     expect(dropped.answer['figures']).toContainEqual(
-      expect.objectContaining({ on: 'load', from: 250, to: 750, verdict: 'worse' }),
+      expect.objectContaining({ on: 'load', from: 250, to: 750, fromText: '25%', toText: '75%', verdict: 'worse' }),
     );
     expect((await whatIf({ change: 'slot', slotId: randomUUID() })).status).toBe(400);
     expect((await whatIf({ change: 'require', expertId: busy!.expertId })).answer).toMatchObject({
@@ -90,7 +142,7 @@ describe('why this team', () => {
       sentence: 'Met een lagere eis voor LVB is het team even goed.',
     });
     expect((await whatIf({ change: 'moreSeats', domain: 'lvb' })).answer).toMatchObject({
-      sentence: 'Met een plaats meer voor LVB telt het team 2 in plaats van 1 mensen.',
+      sentence: 'Met een plaats meer voor LVB telt het team 2 mensen in plaats van 1.',
     });
     expect(await runs.find()).toEqual(before);
   });
@@ -103,7 +155,8 @@ describe('why this team', () => {
     expect(answer).toMatchObject({
       obstacles: [
         {
-          sentence: expect.stringContaining('Het knelt bij LVB niveau 3 (2 plaatsen).') as string,
+          sentence:
+            'Het knelt bij LVB niveau 3 (2 plaatsen). Van wie kan, heeft 1 mens dat niveau: te weinig voor 2 plaatsen.',
           nearest: [{ name: nameOf(busy!), level: 3 }],
         },
       ],
@@ -119,7 +172,7 @@ describe('why this team', () => {
     const experts = [inProblem(calm!), inProblem(busy!, { activeCases: 3 })];
     const id = await team.propose(problemOf(experts, { mustInclude: [busy!.expertId] }), { deviation });
     expect((await ask(`team-proposals/${id}/reasons`)).answer).toMatchObject({
-      deviation: `Met uw wensen is de belasting 750 in plaats van 250. Zonder uw wensen: ${nameOf(calm!)}.`,
+      deviation: `Met uw wensen ${FULLER} Zonder uw wensen was dit het team: ${nameOf(calm!)}.`,
     });
   });
 

@@ -1,6 +1,7 @@
 import type { AssemblyObjectives, AssemblyTeam } from '#contracts/assembly';
 import { compareTeams, type Comparison } from '#domain/assembly/compare-teams';
-import { type Difference, isBetter, OBJECTIVE_NAMES } from './objective-words.js';
+import { isBetter } from '#domain/assembly/is-better';
+import { type Difference, figureWords, OBJECTIVE_NAMES } from './objective-words.js';
 import type { TeamWords } from './team-words.js';
 
 const IN_ORDER = ['size', 'load', 'belowTarget', 'mixedSizes', 'travelMinutes', 'knowsFamily'] as const;
@@ -11,6 +12,9 @@ export interface ComparedFigure {
   name: string;
   from: number | string;
   to: number | string;
+  /** Both with what they count. */
+  fromText: string;
+  toText: string;
   verdict: 'equal' | 'better' | 'worse';
 }
 
@@ -33,22 +37,32 @@ export function asDifference(comparison: Comparison): Difference {
 export function compareFigures(
   from: AssemblyTeam,
   to: AssemblyTeam,
-  { slot, isEarlier }: Pick<TeamWords, 'slot'> & { isEarlier(a: string | null, b: string | null): boolean },
+  words: Pick<TeamWords, 'slot' | 'isEarlier'>,
 ): ComparedFigure[] {
-  const moved = isEarlier(to.slot, from.slot) ? 'better' : 'worse';
-  const moment: ComparedFigure[] =
-    from.slot === null && to.slot === null
-      ? []
-      : [
-          {
-            ...{ on: 'slot', name: OBJECTIVE_NAMES.slot, from: slot(from.slot), to: slot(to.slot) },
-            verdict: from.slot === to.slot ? 'equal' : moved,
-          },
-        ];
   const figures = IN_ORDER.map((on): ComparedFigure => {
     const [was, is] = [from.objectives[on], to.objectives[on]];
     const changed = isBetter(on, was, is) ? 'better' : 'worse';
-    return { on, name: OBJECTIVE_NAMES[on], from: was, to: is, verdict: was === is ? 'equal' : changed };
+    return {
+      ...{ on, name: OBJECTIVE_NAMES[on], from: was, to: is },
+      ...{ fromText: figureWords(on, was), toText: figureWords(on, is) },
+      verdict: was === is ? 'equal' : changed,
+    };
   });
-  return [...moment, ...figures];
+  return [...compareSlots(from.slot, to.slot, words), ...figures];
+}
+
+function compareSlots(
+  from: string | null,
+  to: string | null,
+  { slot, isEarlier }: Pick<TeamWords, 'slot' | 'isEarlier'>,
+): ComparedFigure[] {
+  if (from === null && to === null) return [];
+  const moved = isEarlier(to, from) ? 'better' : 'worse';
+  const [was, is] = [slot(from), slot(to)];
+  return [
+    {
+      ...{ on: 'slot', name: OBJECTIVE_NAMES.slot, from: was, to: is, fromText: was, toText: is },
+      verdict: from === to ? 'equal' : moved,
+    },
+  ];
 }

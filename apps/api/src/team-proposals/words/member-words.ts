@@ -1,6 +1,6 @@
 import type { AssemblyExpert, AssemblyProblem } from '#contracts/assembly';
 import type { TeamQuestion } from '#contracts/teams';
-import { listed, type TeamWords } from './team-words.js';
+import { isOfOmdenker, type TeamWords } from './team-words.js';
 
 /** A team as it was found. */
 export interface FoundTeam {
@@ -14,9 +14,11 @@ export function memberSentences(expert: AssemblyExpert, team: FoundTeam, words: 
   return [
     ...whatTheyCover(expert, team, words),
     ...whyAnyhow(expert, team),
-    `Heeft ${expert.activeCases} van ${expert.maxActiveCases} casussen.`,
+    `Heeft nu ${expert.activeCases} casussen, van hoogstens ${expert.maxActiveCases}.`,
     ...(expert.casesLast12Months < expert.minCasesPerYear
-      ? [`Heeft vlieguren nodig: ${expert.casesLast12Months} van ${expert.minCasesPerYear} casussen in een jaar.`]
+      ? [
+          `Heeft nog casussen nodig om goed te blijven (vlieguren): ${expert.casesLast12Months} van ${expert.minCasesPerYear} in een jaar.`,
+        ]
       : []),
     `Werkt bij een ${expert.organisationSize === 'small' ? 'kleine' : 'grote'} organisatie, op ${expert.travelMinutes} minuten reizen.`,
     expert.knowsFamily ? 'Kent dit gezin al.' : 'Kent dit gezin nog niet.',
@@ -28,13 +30,14 @@ function whatTheyCover(expert: AssemblyExpert, { problem, memberIds }: FoundTeam
     domains.find(({ domain }) => domain === code)?.level ?? 0;
   const others = problem.experts.filter(({ id }) => memberIds.includes(id) && id !== expert.id);
   const met = problem.requirements.filter(({ domain, level }) => levelOf(expert, domain) >= level);
-  const covered = met.map(({ domain, level }) => {
-    const own = `${words.domain(domain)} op niveau ${levelOf(expert, domain)} (gevraagd: ${level})`;
+  const covered = met.map((requirement) => {
+    const { domain, level } = requirement;
     const isOnly = !others.some((other) => levelOf(other, domain) >= level);
-    return isOnly ? `${own}, als enige` : own;
+    if (isOfOmdenker(requirement)) return isOnly ? 'Is de enige omdenker van het team.' : 'Is omdenker.';
+    const own = `Dekt ${words.domain(domain)} op niveau ${levelOf(expert, domain)} (gevraagd: ${level})`;
+    return isOnly ? `${own}, als enige.` : `${own}.`;
   });
-  const sits = expert.expertByExperience ? ['Is ervaringsdeskundige.'] : [];
-  return covered.length > 0 ? [`Dekt ${listed(covered)}.`, ...sits] : sits;
+  return [...covered, ...(expert.expertByExperience ? ['Is ervaringsdeskundige.'] : [])];
 }
 
 function whyAnyhow({ id }: AssemblyExpert, { question: { beyond } }: FoundTeam): string[] {

@@ -1,7 +1,7 @@
 import type { AssemblyProblem, AssemblyRelaxation } from '#contracts/assembly';
 import { canComeSometime, exclusionOf } from '#domain/assembly/exclusions';
 import { excludedBecause } from './rule-words.js';
-import { people, type TeamWords } from './team-words.js';
+import { isOfOmdenker, people, places, type TeamWords } from './team-words.js';
 
 /** What stands in the way of a team: a few sentences. */
 export function relaxationSentence(relaxation: AssemblyRelaxation, problem: AssemblyProblem, words: TeamWords): string {
@@ -9,15 +9,30 @@ export function relaxationSentence(relaxation: AssemblyRelaxation, problem: Asse
     const sentence = RULES[relaxation.rule](problem.team);
     return relaxation.rule === 'H9' ? [sentence, ...whoCannot(problem, words)].join(' ') : sentence;
   }
-  const { requirement, bestAvailable } = relaxation;
+  return isOfOmdenker(relaxation.requirement) ? lacksOmdenker(relaxation) : lacksLevel(relaxation, words);
+}
+
+type Shortage = Extract<AssemblyRelaxation, { requirement: unknown }>;
+
+const TOGETHER = 'maar niet samen met al het andere dat is gevraagd';
+
+function lacksLevel({ requirement, bestAvailable }: Shortage, words: TeamWords): string {
   const { domain, level, seats } = requirement;
-  const asked = `Het knelt bij ${words.domain(domain)} niveau ${level} (${seats === 1 ? '1 plaats' : `${seats} plaatsen`}).`;
-  if (bestAvailable.level === 0) return `${asked} Niemand die kan, heeft dit domein.`;
   const { candidates, meeting } = bestAvailable;
+  const asked = `Het knelt bij ${words.domain(domain)} niveau ${level} (${places(seats)}).`;
+  if (bestAvailable.level === 0) return `${asked} Niemand die kan, heeft dit domein.`;
   if (bestAvailable.level < level) {
-    return `${asked} Het hoogste niveau is ${bestAvailable.level}: ${people(candidates)}.`;
+    return `${asked} Het hoogste niveau van wie kan, is ${bestAvailable.level}: ${people(candidates)}.`;
   }
-  return `${asked} Dat niveau hebben ${people(meeting)}, maar niet samen met al het andere dat is gevraagd.`;
+  const have = `Van wie kan, ${meeting === 1 ? 'heeft' : 'hebben'} ${people(meeting)} dat niveau`;
+  return meeting < seats ? `${asked} ${have}: te weinig voor ${places(seats)}.` : `${asked} ${have}, ${TOGETHER}.`;
+}
+
+function lacksOmdenker({ requirement: { seats }, bestAvailable: { meeting } }: Shortage): string {
+  const asked = `Het knelt bij wie omdenker is (${places(seats)}).`;
+  if (meeting === 0) return `${asked} Niemand die kan, is omdenker.`;
+  const are = `Van wie kan, ${meeting === 1 ? 'is' : 'zijn'} ${people(meeting)} omdenker`;
+  return meeting < seats ? `${asked} ${are}: te weinig voor ${places(seats)}.` : `${asked} ${are}, ${TOGETHER}.`;
 }
 
 const RULES: Record<'H2' | 'H6' | 'H9', (team: AssemblyProblem['team']) => string> = {

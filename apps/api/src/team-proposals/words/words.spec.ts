@@ -30,7 +30,7 @@ const words: TeamWords = {
   expert: (id) => `Persoon ${id}`,
   organisation: (id) => `Organisatie ${id}`,
   domain: (code) => code.toUpperCase(),
-  slot: slotWords(new Map(problem().slots.map(({ id, start }) => [id, start]))),
+  ...slotWords(new Map(problem().slots.map(({ id, start }) => [id, start]))),
 };
 const team = (slot: string, objectives: Partial<AssemblyTeam['objectives']> = {}): AssemblyTeam => ({
   ...{ outcome: 'team', slot, members: [], optimal: true, milliseconds: 1 },
@@ -89,17 +89,25 @@ describe(differenceSentence.name, () => {
     [{ on: null }, 'is het team even goed.'],
     [
       { on: 'slot', from: 's1', to: 's2' },
-      'overlegt het team do 10 dec 2026, 9.00 uur in plaats van di 8 dec 2026, 9.00 uur.',
+      'overlegt het team later: do 10 dec 2026, 9.00 uur in plaats van di 8 dec 2026, 9.00 uur.',
     ],
-    [{ on: 'size', from: 4, to: 5 }, 'telt het team 5 in plaats van 4 mensen.'],
-    [{ on: 'load', from: 812, to: 1033 }, 'is de belasting 1033 in plaats van 812.'],
+    [
+      { on: 'slot', from: 's2', to: 's1' },
+      'overlegt het team eerder: di 8 dec 2026, 9.00 uur in plaats van do 10 dec 2026, 9.00 uur.',
+    ],
+    [{ on: 'size', from: 4, to: 5 }, 'telt het team 5 mensen in plaats van 4.'],
+    [
+      { on: 'load', from: 812, to: 1033 },
+      'is de belasting 103,3% in plaats van 81,2%: zo vol zitten de leden met casussen, bij elkaar opgeteld.',
+    ],
     [
       { on: 'belowTarget', from: 1, to: 0 },
-      'zijn er 0 in plaats van 1 mensen die casussen nodig hebben om goed te blijven.',
+      'is het aantal leden dat nog casussen nodig heeft om goed te blijven (vlieguren) 0 in plaats van 1: wie ze nodig heeft, gaat voor.',
     ],
     [{ on: 'mixedSizes', from: 1, to: 0 }, 'doen kleine en grote organisaties niet meer samen mee.'],
-    [{ on: 'travelMinutes', from: 96, to: 120 }, 'is de reistijd samen 120 in plaats van 96 minuten.'],
-    [{ on: 'knowsFamily', from: 1, to: 0 }, 'kennen 0 in plaats van 1 mensen het gezin al.'],
+    [{ on: 'mixedSizes', from: 0, to: 1 }, 'doen kleine en grote organisaties samen mee.'],
+    [{ on: 'travelMinutes', from: 96, to: 120 }, 'is de reistijd van alle leden samen 120 minuten in plaats van 96.'],
+    [{ on: 'knowsFamily', from: 1, to: 0 }, 'is het aantal leden dat het gezin al kent 0 in plaats van 1.'],
   ])('%j', (difference, sentence) =>
     expect(differenceSentence('Met haar erbij', difference, words)).toBe(`Met haar erbij ${sentence}`),
   );
@@ -114,28 +122,50 @@ describe(firstDifference.name, () => {
   });
 
   it('puts all figures beside each other', () => {
-    const isEarlier = (a: string | null, b: string | null) => (a ?? '') < (b ?? '');
     const to = team('s2', { load: 700, knowsFamily: 0 });
-    const figures = compareFigures(team('s1'), to, { slot: words.slot, isEarlier });
+    const figures = compareFigures(team('s1'), to, words);
     expect(figures.map(({ on, verdict }) => `${on} ${verdict}`)).toEqual([
       ...['slot worse', 'size equal', 'load better', 'belowTarget equal', 'mixedSizes equal', 'travelMinutes equal'],
       'knowsFamily worse',
+    ]);
+    expect(figures.map(({ fromText, toText }) => `${fromText}, ${toText}`).slice(1)).toEqual([
+      ...['4 mensen, 4 mensen', '81,2%, 70%', '1 mens, 1 mens', 'ja, ja', '96 minuten, 96 minuten', '1 mens, 0 mensen'],
     ]);
   });
 });
 
 describe(relaxationSentence.name, () => {
-  const requirement = { domain: 'lvb', level: 3, seats: 1 };
-  const shortage = (level: number, candidates: number, meeting: number) => ({
-    requirement,
+  const shortage = (level: number, candidates: number, meeting: number, seats = 1) => ({
+    requirement: { domain: 'lvb', level: 3, seats },
     bestAvailable: { level, candidates, meeting },
   });
+  const omdenkers = (seats: number, there: number) => ({
+    requirement: { domain: 'omdenker', level: 1, seats },
+    bestAvailable: { level: there > 0 ? 1 : 0, candidates: there, meeting: there },
+  });
   it.each([
-    [shortage(2, 3, 0), 'Het knelt bij LVB niveau 3 (1 plaats). Het hoogste niveau is 2: 3 mensen.'],
+    [shortage(2, 3, 0), 'Het knelt bij LVB niveau 3 (1 plaats). Het hoogste niveau van wie kan, is 2: 3 mensen.'],
     [shortage(0, 0, 0), 'Het knelt bij LVB niveau 3 (1 plaats). Niemand die kan, heeft dit domein.'],
     [
       shortage(3, 2, 2),
-      'Het knelt bij LVB niveau 3 (1 plaats). Dat niveau hebben 2 mensen, maar niet samen met al het andere dat is gevraagd.',
+      'Het knelt bij LVB niveau 3 (1 plaats). Van wie kan, hebben 2 mensen dat niveau, maar niet samen met al het andere dat is gevraagd.',
+    ],
+    [
+      shortage(3, 2, 2, 7),
+      'Het knelt bij LVB niveau 3 (7 plaatsen). Van wie kan, hebben 2 mensen dat niveau: te weinig voor 7 plaatsen.',
+    ],
+    [
+      shortage(3, 1, 1, 2),
+      'Het knelt bij LVB niveau 3 (2 plaatsen). Van wie kan, heeft 1 mens dat niveau: te weinig voor 2 plaatsen.',
+    ],
+    [omdenkers(1, 0), 'Het knelt bij wie omdenker is (1 plaats). Niemand die kan, is omdenker.'],
+    [
+      omdenkers(2, 1),
+      'Het knelt bij wie omdenker is (2 plaatsen). Van wie kan, is 1 mens omdenker: te weinig voor 2 plaatsen.',
+    ],
+    [
+      omdenkers(1, 2),
+      'Het knelt bij wie omdenker is (1 plaats). Van wie kan, zijn 2 mensen omdenker, maar niet samen met al het andere dat is gevraagd.',
     ],
     [{ rule: 'H2' as const }, 'Een team van 1 tot en met 3 mensen is niet te maken.'],
     [{ rule: 'H6' as const }, 'Er zijn te weinig ervaringsdeskundigen die kunnen: minstens 1 is nodig.'],
@@ -174,14 +204,32 @@ describe(proofSentence.name, () => {
 });
 
 describe(memberSentences.name, () => {
+  const sentencesOf = (who: AssemblyExpert, asked: AssemblyProblem['requirements'], others: AssemblyExpert[] = []) => {
+    const beyond = { accepted: ['a'], invited: [], wanted: { mustInclude: [] } };
+    const experts = [who, ...others];
+    const found = { question: { beyond } as never, memberIds: experts.map(({ id }) => id) };
+    return memberSentences(who, { ...found, problem: problem({ experts, requirements: asked }) }, words);
+  };
+
   it('says what they cover and why they are there', () => {
     const a = expert('a', { expertByExperience: true });
-    const beyond = { accepted: ['a'], invited: [], wanted: { mustInclude: [] } };
-    const found = { problem: problem({ experts: [a] }), question: { beyond } as never, memberIds: ['a'] };
-    expect(memberSentences(a, found, words)).toEqual([
+    expect(sentencesOf(a, problem().requirements)).toEqual([
       ...['Dekt LVB op niveau 3 (gevraagd: 2), als enige.', 'Is ervaringsdeskundige.', 'Zei al ja, en blijft daarom.'],
-      ...['Heeft 2 van 6 casussen.', 'Heeft vlieguren nodig: 4 van 6 casussen in een jaar.'],
+      'Heeft nu 2 casussen, van hoogstens 6.',
+      'Heeft nog casussen nodig om goed te blijven (vlieguren): 4 van 6 in een jaar.',
       ...['Werkt bij een kleine organisatie, op 25 minuten reizen.', 'Kent dit gezin nog niet.'],
     ]);
+  });
+
+  it('says of each thing by itself who else covers it, and calls an omdenker that', () => {
+    const of = (...codes: string[]) => codes.map((domain) => ({ domain, level: 1 }));
+    const asked = of('wmo', 'lvb', 'omdenker').map((one) => ({ ...one, seats: 1 }));
+    const a = expert('a', { domains: of('wmo', 'lvb', 'omdenker') });
+    const alone = sentencesOf(a, asked, [expert('b', { domains: of('lvb') })]);
+    expect(alone.slice(0, 3)).toEqual([
+      ...['Dekt WMO op niveau 1 (gevraagd: 1), als enige.', 'Dekt LVB op niveau 1 (gevraagd: 1).'],
+      'Is de enige omdenker van het team.',
+    ]);
+    expect(sentencesOf(a, asked, [expert('b', { domains: of('omdenker') })])).toContain('Is omdenker.');
   });
 });
