@@ -45,9 +45,9 @@ describe(SessionCalls.name, () => {
   });
 
   /** The worker's part of it, to this mail server; as the worker reaches the database. */
-  const callsTo = (smtpUrl: string | null) => {
+  const callsTo = (smtpUrl: string | null, videoLinkTemplate: string | null = null) => {
     const mail = { ...MAIL, smtpUrl };
-    const config = { mail, keys: { master: parseKeyRing(SECRETS.MASTER_KEYS) } as never, videoLinkTemplate: null };
+    const config = { mail, keys: { master: parseKeyRing(SECRETS.MASTER_KEYS) } as never, videoLinkTemplate };
     const post = choosePost({ mail, home: null });
     return new SessionCalls(new SessionCallsRepository(worker), post, config, pino({ level: 'silent' }));
   };
@@ -68,6 +68,8 @@ describe(SessionCalls.name, () => {
   }
   const change = (changes: Partial<SessionEntity>) =>
     dataSource().getRepository(SessionEntity).update({ id: sessionId }, changes);
+  /** What changed leaves its traces at once. All changes came over one connection: the tests wait for each. */
+  const countChanges = () => dataSource().query('SELECT pg_stat_force_next_flush()');
   async function addPerson(name: string, role: Role = 'coordinator'): Promise<string> {
     const id = await addUser(dataSource(), region.id, name);
     const account = { email: `${name}@example.org`, roles: [role] };
@@ -141,6 +143,100 @@ describe(SessionCalls.name, () => {
     await round();
     expect(told()).toEqual({ 'noor@example.org': ['METHOD:CANCEL', uid, 'SEQUENCE:1', 'STATUS:CANCELLED'] });
     expect(await round()).toBe(0);
+  });
+
+  it('asks again for another room on screen when the team changed, and tells that to nobody who left', async () => {
+    const calls = callsTo(server.url, 'https://meet.example.org/{room}');
+    const told = async () => {
+      server.mails.length = 0;
+      await calls.round(new Date(), new AbortController().signal);
+      return Object.fromEntries(server.mails.map((mail) => [mail.to[0]!.split('@')[0], linesIn(mail)]));
+    };
+    const linkIn = (lines: string[] = []) => lines.find((line) => line.includes('https://meet.example.org/'));
+    const invitation = await addMember('eva');
+    await addMember('ed', false);
+    const first = await told();
+    expect(Object.keys(first).sort()).toEqual(['ed', 'eva', 'noor']);
+    const room = linkIn(first.eva);
+    expect([linkIn(first.ed), linkIn(first.noor)]).toEqual([room, room]);
+    await dataSource().query(`UPDATE "invitations" SET "status" = 'replaced' WHERE "id" = $1`, [invitation]);
+    await change({ room: 1 });
+    await countChanges();
+    const second = await told();
+    expect(second.eva).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'SEQUENCE:1']));
+    expect(second.eva!.join()).not.toContain('meet.example.org');
+    for (const lines of [second.ed, second.noor]) {
+      expect(lines).toEqual(expect.arrayContaining(['METHOD:REQUEST', 'SEQUENCE:1', 'DTSTART:20990324T083000Z']));
+      expect(linkIn(lines)).not.toBe(room);
+    }
+    expect(linkIn(second.ed)).toBe(linkIn(second.noor));
+    await change({ moves: 2, plannedAt: '2099-03-31T08:30:00.000Z' });
+    await countChanges();
+    const third = await told();
+    expect(third.ed).toContain('SEQUENCE:3');
+    expect([linkIn(third.ed), third.eva]).toEqual([linkIn(second.ed), undefined]);
+  });
+
+  it.each([
+    ['sessions', `UPDATE "sessions" SET "moves" = 1`, 'REQUEST'],
+    ['cases', `UPDATE "cases" SET "phase" = 'closed'`, 'CANCEL'],
+    ['invitations', `UPDATE "invitations" SET "status" = 'replaced'`, 'CANCEL'],
+    ['participants', `DELETE FROM "participants" WHERE "role" = 'expert'`, 'CANCEL'],
+    [
+      'case_restrictions',
+      `INSERT INTO "case_restrictions" ("id", "case_id", "ground", "placed_by", "placed_at")
+       SELECT gen_random_uuid(), "id", 'objection', "casusinbrenger_id", now() FROM "cases"`,
+      'CANCEL',
+    ],
+    ['users', `UPDATE "users" SET "roles" = '{provider}' WHERE 'expert' = ANY ("roles")`, 'CANCEL'],
+    [
+      'absences',
+      `INSERT INTO "absences" ("id", "region_id", "user_id", "substitute_user_id", "from", "until", "recorded_by", "recorded_at")
+       SELECT gen_random_uuid(), "region_id", c."casusinbrenger_id", i."user_id", '2099-03-24', '2099-03-24', i."user_id", now()
+       FROM "cases" c, "invitations" i WHERE i."status" = 'replaced'`,
+      'REQUEST',
+    ],
+    [
+      'departures',
+      `INSERT INTO "departures" ("id", "region_id", "user_id", "successor_user_id", "last_day", "state", "recorded_by",
+         "recorded_at", "reason")
+       SELECT gen_random_uuid(), "region_id", c."casusinbrenger_id", i."user_id", '2099-03-23', 'planned', i."user_id", now(), ''
+       FROM "cases" c, "invitations" i WHERE i."status" = 'replaced'`,
+      'REQUEST',
+    ],
+  ])('looks at calendars only when something changed, such as in "%s"', async (_table, statement, method) => {
+    await addMember('eva');
+    const left = await addMember('ed');
+    await dataSource().query(`UPDATE "invitations" SET "status" = 'replaced' WHERE "id" = $1`, [left]);
+    await countChanges();
+    const [calls, gather] = [callsTo(server.url), jest.spyOn(SessionCallsRepository.prototype, 'gather')];
+    const next = () => calls.round(new Date(), new AbortController().signal);
+    expect([await next(), await next()]).toEqual([2, 0]);
+    server.mails.length = gather.mock.calls.length = 0;
+    expect([await next(), await next(), gather.mock.calls]).toEqual([0, 0, []]);
+    await dataSource().query(statement);
+    await countChanges();
+    await next();
+    expect(server.mails.map(linesIn)).toContainEqual(expect.arrayContaining([`METHOD:${method}`]));
+    gather.mockRestore();
+  });
+
+  it('tells each calendar once, however many workers there are', async () => {
+    const workers = [callsTo(server.url), callsTo(server.url), callsTo(server.url)];
+    const rounds = async () => {
+      for (let times = 0; times < 4; times++) {
+        await Promise.all(workers.map((calls) => calls.round(new Date(), new AbortController().signal)));
+      }
+    };
+    await addMember('eva');
+    await rounds();
+    await change({ moves: 1 });
+    await countChanges();
+    await rounds();
+    const told = server.mails.map((mail) => [mail.to[0], linesIn(mail).find((line) => line.startsWith('SEQUENCE'))]);
+    expect(told.sort()).toEqual([
+      ...['eva', 'noor'].flatMap((name) => [0, 1].map((moves) => [`${name}@example.org`, `SEQUENCE:${moves}`])),
+    ]);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { Post } from '../mail/post.js';
 import { restAfter } from '../mail/rest-after.js';
 import { CONFIG, LOGGER } from '../tokens.js';
 import { callLetter } from './call-letter.js';
+import { Lookout } from './lookout.js';
 
 /** Calls that are sent beside each other. */
 const BATCH = 10;
@@ -20,6 +21,8 @@ const LEASE_SECONDS = 120;
 /** Tells the calendars of who attends that a session is planned, was moved or does not take place. */
 @Injectable()
 export class SessionCalls {
+  private readonly lookout = new Lookout();
+
   constructor(
     private readonly calls: SessionCallsRepository,
     private readonly post: Post,
@@ -29,9 +32,18 @@ export class SessionCalls {
 
   /** Takes some calls and deals with each; tells how many those were. */
   async round(now: Date, signal: AbortSignal): Promise<number> {
-    await this.calls.gather();
+    if (!(await this.isAnyDue())) return 0;
     const claimed = await this.calls.claim(BATCH, LEASE_SECONDS);
     return dealWithEach(claimed, (call) => this.deliver(call, now, signal));
+  }
+
+  /** Nothing at all costs next to nothing: then nobody's calendar is looked at. */
+  private async isAnyDue(): Promise<boolean> {
+    const traces = await this.calls.traces();
+    if (!this.lookout.isNeeded(traces, performance.now())) return false;
+    const dueInSeconds = await this.calls.gather();
+    this.lookout.looked(traces, dueInSeconds, performance.now());
+    return dueInSeconds !== null && dueInSeconds <= 0;
   }
 
   private async deliver(call: ClaimedCall, now: Date, signal: AbortSignal): Promise<void> {

@@ -31,9 +31,22 @@ export interface ClaimedCall {
 export class SessionCallsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Remembers everybody who attends a session that is planned. */
-  async gather(): Promise<void> {
-    await this.dataSource.query(sql.GATHER);
+  /**
+   * Something that is another after every change of what the calls depend on, and costs next to nothing. It may lag ten
+   * seconds behind the change, and is another too where nothing changed for them.
+   */
+  async traces(): Promise<string> {
+    const [row] = await this.dataSource.query<[{ traces: string }]>(sql.TRACES, [sql.DEPENDS_ON]);
+    return row.traces;
+  }
+
+  /**
+   * Remembers everybody who attends a session that is planned.
+   * @returns in how many seconds the next call is due, 0 or less for now; null when everybody was told
+   */
+  async gather(): Promise<number | null> {
+    const [row] = await this.dataSource.query<[{ dueInSeconds: number | null }]>(sql.GATHER);
+    return row.dueInSeconds;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { attending, attendingSession, dutiesOf } from './attending-sql.js';
+import { attendingSessions, DUTIES, dutiesOf, isSeated, NAMED } from './attending-sql.js';
 
 /** A session as it stands in the calendar of who attends. */
 export interface CalendarSession {
@@ -19,6 +19,32 @@ export interface CalendarSession {
 /** Older sessions leave a calendar. */
 const DAYS_SHOWN = 60;
 
+/**
+ * Sessions of the cases where somebody has a part, or where they may have to do the work of who has a duty. Arrays, so that
+ * the rows are found by their index first: then row level security judges no more than those.
+ */
+const MAY_ATTEND = `
+  WITH RECURSIVE "works_for" AS (
+    SELECT $1::uuid AS "user_id"
+    UNION SELECT n."user_id" FROM "works_for" w JOIN (${NAMED}) n ON n."by_user_id" = w."user_id"
+  )
+  SELECT s.* FROM "sessions" s
+  WHERE s."planned_at" > $2::timestamptz - interval '${DAYS_SHOWN} days' AND s."status" <> 'cancelled' AND s."case_id" = ANY (ARRAY(
+    SELECT p."case_id" FROM "participants" p WHERE p."user_id" = $1 AND p."role" = 'expert' AND p."until" IS NULL
+    ${DUTIES.map(
+      (duty) => `UNION SELECT c."id" FROM "cases" c
+        WHERE c."${duty}" = ANY (ARRAY(SELECT "user_id" FROM "works_for")) AND c."phase" <> 'closed'`,
+    ).join(' ')}
+  ))`;
+
+const OF_PERSON = `
+  WITH "shown" AS MATERIALIZED (${MAY_ATTEND})
+  SELECT s."id", s."case_id" AS "caseId", CASE s."status" WHEN 'reserved' THEN 'reserved' ELSE 'planned' END AS "status",
+         s."planned_at" AS "plannedAt", s."ends_at" AS "endsAt", s."moves" + s."room" AS "sequence", s."room", m."place" AS "slotPlace"
+  FROM (${attendingSessions('SELECT * FROM "shown"')}) a JOIN "shown" s ON s."id" = a."session_id"
+  LEFT JOIN "meeting_slots" m ON m."id" = s."slot_id"
+  WHERE a."user_id" = $1 ORDER BY s."planned_at", s."id"`;
+
 /** Who attends the meetings of a team. */
 export class SessionAttendeesRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -26,26 +52,21 @@ export class SessionAttendeesRepository {
   /** Whether somebody attends the sessions of a case, or now does the work of who does so by a duty. */
   async attends(caseId: string, { id, standsInFor }: { id: string; standsInFor: readonly string[] }): Promise<boolean> {
     const [row] = await this.dataSource.query<[{ attends: boolean }]>(
-      `SELECT EXISTS (SELECT FROM "cases" c
-         WHERE c."id" = $1 AND ($2::uuid IN (${attending('c')}) OR ARRAY[${dutiesOf('c')}] && $3::uuid[])) AS "attends"`,
-      [caseId, id, standsInFor],
+      `SELECT EXISTS (SELECT FROM "cases" c WHERE c."id" = $1 AND (ARRAY[${dutiesOf('c')}] && $3::uuid[] OR EXISTS (
+         SELECT FROM "invitations" i
+         WHERE i."case_id" = c."id" AND i."user_id" = $2 AND ${isSeated('i')} AND NOT access.is_restricted(c."id")
+       ))) AS "attends"`,
+      [caseId, id, [id, ...standsInFor]],
     );
     return row.attends;
   }
 
   /**
-   * Sessions that somebody attends, also instead of somebody else, the first first; what is long past is not in it, what was cancelled neither.
+   * Sessions that somebody attends, also instead of somebody else, the first first; what is long past is not in it, what was
+   * cancelled neither. Looked for from the person on: how many others there are does not matter.
    * @param now RFC 3339
    */
   ofPerson(userId: string, now: string): Promise<CalendarSession[]> {
-    return this.dataSource.query<CalendarSession[]>(
-      `SELECT s."id", s."case_id" AS "caseId", CASE s."status" WHEN 'reserved' THEN 'reserved' ELSE 'planned' END AS "status",
-              s."planned_at" AS "plannedAt", s."ends_at" AS "endsAt", s."moves" + s."room" AS "sequence", s."room", m."place" AS "slotPlace"
-       FROM "sessions" s JOIN "cases" c ON c."id" = s."case_id" LEFT JOIN "meeting_slots" m ON m."id" = s."slot_id"
-       WHERE s."planned_at" > $2::timestamptz - interval '${DAYS_SHOWN} days' AND s."status" <> 'cancelled'
-         AND c."phase" <> 'closed' AND $1::uuid IN (${attendingSession('c', 's')})
-       ORDER BY s."planned_at", s."id"`,
-      [userId, now],
-    );
+    return this.dataSource.query<CalendarSession[]>(OF_PERSON, [userId, now]);
   }
 }
