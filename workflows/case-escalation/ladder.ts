@@ -13,9 +13,10 @@ export function nextOnLadder(move: Move, clock: ClockRecord): { owner: Owner; ru
   return undefined;
 }
 
-/** Who stands on a rung, unless nobody does or it is who had the work already. */
+/** Who stands on a rung, unless nobody does or it is who had the work already. What is asked of an expert is personal. */
 function ownerOn(move: Move, { who }: LadderRung, { ownerRole, ownerUserId }: ClockRecord): Owner | undefined {
   if (who === 'substitute') {
+    if (ownerRole === 'expert') return undefined;
     const substitute = ownerUserId && move.facts.substitutes?.[ownerUserId];
     return substitute ? { role: ownerRole, userId: substitute } : undefined;
   }

@@ -34,6 +34,27 @@ describe('absences', () => {
       expect([await tasksOf('anna'), await sees('anna')]).toEqual([[taskId], 200]);
     });
 
+    it('leaves a seat in a team of experts with the expert: its case, its work, and what is told of it', async () => {
+      const seats = [
+        await absences.seat(caseId, 'esra', 'deliverAnalysis'),
+        await absences.seat(caseId, 'esra', 'answerInvitation'),
+      ];
+      const { body } = await absences.record('esra', 'evi').expect(201);
+      expect(body).toMatchObject({ openTasks: 0 });
+      expect((body as { summary: string }).summary).toContain(
+        '1 andere taak in een team van experts gaat niet mee: esra (test) blijft daarvoor aan de beurt.',
+      );
+      absences.now = new Date('2026-11-30T08:00:00.000Z');
+      const counts = async (name: string) => (await absences.get('notices', name)).body as { count: number };
+      const found = async (name: string) => (await absences.get('cases', name)).body as { count: number };
+      const own = async (name: string) => (await absences.get('task-counts', name)).body as object;
+      expect([await tasksOf('evi'), await sees('evi')]).toEqual([[], 404]);
+      expect([await counts('evi'), await found('evi')]).toMatchObject([{ count: 0 }, { count: 0 }]);
+      expect(await own('evi')).toMatchObject({ late: 0, today: 0, nextFiveWorkingDays: 0, later: 0 });
+      expect([(await tasksOf('esra')).sort(), await sees('esra')]).toEqual([[...seats].sort(), 200]);
+      expect([await counts('esra'), await found('esra')]).toMatchObject([{ count: 2 }, { count: 1 }]);
+    });
+
     it('tells the process for whom a substitute acts, and of nobody else', async () => {
       const decision = absences.world.app.get(CommandDecision);
       const asked = jest.spyOn(decision, 'ask').mockResolvedValue({ status: 'unknown' });

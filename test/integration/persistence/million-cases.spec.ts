@@ -63,7 +63,7 @@ const questions: Question[] = [
   ['the newest cases of my region', (dataSource) => new CasesRepository(dataSource).list({ regionId }, {}, page)],
   [
     'cases that I take part in',
-    (dataSource) => new CasesRepository(dataSource).list({ participantIds: [userId, colleagueId] }, {}, page),
+    (dataSource) => new CasesRepository(dataSource).list({ userId, standsInFor: [colleagueId] }, {}, page),
   ],
   ...scopes.flatMap((scope): Question[] => [
     [`list ${JSON.stringify(scope)}`, (dataSource) => new TasksRepository(dataSource).list(worker, scope, page)],

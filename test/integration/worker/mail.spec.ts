@@ -10,6 +10,7 @@ import { MailQueueRepository } from '#persistence/mails/mail-queue.repository';
 import { MailsRepository } from '#persistence/mails/mails.repository';
 import { NoticeEntity } from '#persistence/notices/notice.entity';
 import { UserEntity } from '#persistence/users/user.entity';
+import { TaskEntity } from '#persistence/tasks/task.entity';
 import { TASK_TEXTS } from '../../../apps/api/src/case-records/task-texts.js';
 import { Mailer } from '../../../apps/worker/src/mail/mailer.js';
 import { decoded, startSmtp, type TestSmtp } from '../../support/smtp.js';
@@ -210,11 +211,11 @@ describe(Mailer.name, () => {
     it('puts what was told while a mail was being sent in the next', async () => {
       const queue = new MailQueueRepository(dataSource());
       await world.tell(anna, 'escalated');
-      await queue.gather(anna, anna, 120);
+      await queue.gather({ userId: anna, ofSeat: false }, anna, 120);
       const [mail] = await queue.claim(1, 60);
       const [told] = await queue.contents(mail!.id);
       await world.tell(anna, 'escalated');
-      await queue.gather(anna, anna, 120);
+      await queue.gather({ userId: anna, ofSeat: false }, anna, 120);
       await queue.markSent(mail!.id, [told!.id]);
       expect((await world.notices()).map(({ mailId }) => mailId)).toEqual([mail!.id, null]);
     });
@@ -236,6 +237,18 @@ describe(Mailer.name, () => {
       await mailerTo(server).round();
       expect(server.mails.map(({ to }) => to)).toEqual([['bert@example.org']]);
       expect(server.mails[0]!.text).toContain('Er wachten 2 dingen op u.');
+    });
+
+    it('is the expert alone of what waits for their seat in a team', async () => {
+      const server = await startServer();
+      const bert = await world.addPerson('bert');
+      await absence(anna, bert);
+      await world.tell(anna, 'escalated');
+      const seat = await world.tell(anna, 'escalated');
+      await world.database.getRepository(TaskEntity).update({ id: seat }, { ownerRole: 'expert' });
+      await mailerTo(server).round();
+      expect(server.mails.map(({ to }) => to).sort()).toEqual([['anna@example.org'], ['bert@example.org']]);
+      for (const { text } of server.mails) expect(text).not.toContain('Er wachten 2 dingen');
     });
 
     it('is the person again who came back before the mail could leave', async () => {

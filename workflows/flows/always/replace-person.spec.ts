@@ -1,5 +1,15 @@
 import { LADDER, PaperCase, PEOPLE } from '../../testing/paper-case.js';
-import { accept, confirmElement, grant, invite, offerHandover, reachPlan, refused } from '../../testing/paper-steps.js';
+import {
+  accept,
+  acceptInvitations,
+  confirmElement,
+  confirmTeam,
+  grant,
+  invite,
+  offerHandover,
+  reachPlan,
+  refused,
+} from '../../testing/paper-steps.js';
 import { replacePerson } from './replace-person.js';
 
 function leave(paper: PaperCase, fromUserId: string, toUserId = 'u-successor'): void {
@@ -64,6 +74,28 @@ describe('replacePerson', () => {
       'assembleTeam: u-coordinator',
     ]);
     expect(paper.all('invitation').map(({ userId, status }) => `${userId}: ${status}`)).toContain('u-a: replaced');
+  });
+
+  it('has the coordinator answer for an analysis that was asked of an expert, who has no successor and no substitute', () => {
+    const analysing = () => {
+      const paper = new PaperCase();
+      accept(paper);
+      invite(paper);
+      acceptInvitations(paper);
+      confirmTeam(paper);
+      paper.coordinates('askAnalysis', { userId: 'u-a' });
+      return paper;
+    };
+    const left = analysing();
+    leave(left, 'u-a');
+    expect(left.openTasks()).toContain('deliverAnalysis: u-coordinator');
+    const late = analysing();
+    late.substitutes = { 'u-a': 'u-elsewhere' };
+    late.until('2027-01-15T00:00:00Z');
+    expect(late.openTasks().filter((task) => task.startsWith('deliverAnalysis'))).toEqual([
+      expect.not.stringContaining('u-elsewhere'),
+    ]);
+    expect(late.all('participant').map(({ userId }) => userId)).not.toContain('u-elsewhere');
   });
 
   it('keeps the rung of a mandate that went to the successor under a number of its own', () => {

@@ -1,7 +1,9 @@
+import type { Role } from '#contracts/codes';
 import type { FundingRequestRecord, MandateRung } from '#contracts/funding';
 import type { InvitationRecord } from '#contracts/teams';
 import type { Move } from '../../case-escalation/move.js';
 import { isLive } from '../../case-escalation/clocks.js';
+import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import type { CaseView } from '../../case-escalation/view.js';
@@ -27,11 +29,11 @@ export const replacePerson: CommandRule<'replacePerson'> = {
     replaceOnCase(move, from, to);
     replaceAsParticipant(move, from, to);
     changeRooms(move);
-    for (const { id } of move.where('task', (t) => t.state === 'open' && t.ownerUserId === from)) {
-      move.revise('task', id, { ownerUserId: to });
+    for (const { id, ownerRole } of move.where('task', (t) => t.state === 'open' && t.ownerUserId === from)) {
+      move.revise('task', id, newOwner(move, ownerRole, to));
     }
-    for (const { id } of move.where('clock', (clock) => isLive(clock) && clock.ownerUserId === from)) {
-      move.revise('clock', id, { ownerUserId: to });
+    for (const { id, ownerRole } of move.where('clock', (clock) => isLive(clock) && clock.ownerUserId === from)) {
+      move.revise('clock', id, newOwner(move, ownerRole, to));
     }
     for (const request of move.where('fundingRequest', isUndecided)) replaceOnLadder(move, request, from, to);
     replaceInHandovers(move, from, to);
@@ -42,6 +44,13 @@ export const replacePerson: CommandRule<'replacePerson'> = {
     return { record: 'case', id: move.case.id };
   },
 };
+
+/** What was asked of an expert is nobody else's to do: the coordinator asks it anew. */
+function newOwner(view: CaseView, role: Role, successor: string): { ownerRole: Role; ownerUserId: string | null } {
+  if (role !== 'expert') return { ownerRole: role, ownerUserId: successor };
+  const { role: ownerRole, userId: ownerUserId } = holder(view, 'coordinator');
+  return { ownerRole, ownerUserId };
+}
 
 function seatOf(view: CaseView, userId: string): InvitationRecord | undefined {
   // Cases of earlier releases kept the seat of who left after the team was complete: what is recorded must be followed.

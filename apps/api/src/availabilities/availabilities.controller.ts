@@ -8,6 +8,7 @@ import { Key } from '../commands/key.decorator.js';
 import { PathId } from '../http/path-id.js';
 import { ChangeRoute, ReadRoute } from '../http/routes.js';
 import { AvailabilitiesService } from './availabilities.service.js';
+import { meetsThen } from './availability-problems.js';
 import { AvailabilityResponse } from './availability.response.js';
 import { SayAvailabilityDto } from './say-availability.dto.js';
 
@@ -30,7 +31,13 @@ export class AvailabilitiesController {
   }
 
   @Put(':slotId')
-  @ChangeRoute({ summary: 'Say whether an expert can come in a slot', answer: AvailabilityResponse })
+  @ChangeRoute({
+    summary: 'Say whether an expert can come in a slot',
+    description:
+      'A meeting that somebody said yes to stands: a no to its moment is refused, and their coordinator moves it or asks another expert. A no to every week leaves it where it is.',
+    answer: AvailabilityResponse,
+    problems: [meetsThen],
+  })
   say(
     @CurrentUser() user: SignedInUser,
     @PathId('expertId') expertId: string,

@@ -9,7 +9,8 @@ import type { CommandKey } from '../commands/command-key.js';
 import { RegionCommands } from '../commands/region-commands.js';
 import { Clock } from '../http/clock.js';
 import { type Page, wholeList } from '../http/page.js';
-import { notFound } from '../http/problems.js';
+import { notFound, ProblemException } from '../http/problems.js';
+import { meetsThen } from './availability-problems.js';
 
 interface Said {
   expertId: string;
@@ -34,7 +35,7 @@ export class AvailabilitiesService {
 
   /**
    * @throws 404 for an expert who is not theirs to speak for, and a slot that is over, or neither of the region nor one that
-   *   they are invited for elsewhere
+   *   they are invited for elsewhere; 409 for a no to the moment of a meeting that they said yes to
    */
   async say(user: SignedInUser, key: CommandKey, { expertId, slotId, available }: Said): Promise<CommandAnswer> {
     const { regionId } = await this.require(user, expertId);
@@ -42,8 +43,8 @@ export class AvailabilitiesService {
     if (kind === null) throw notFound();
     const said = { slotId, kind, available };
     return this.commands.once({ user, key, name: 'sayAvailability', body: { available } }, async (id) => {
-      await this.availabilities.say(expertId, said, { id, answer: { ...said, said: true } });
-      return null;
+      const done = await this.availabilities.say(expertId, said, { id, answer: (answer) => ({ ...answer }) });
+      return done && 'refused' in done ? new ProblemException(meetsThen) : null;
     });
   }
 

@@ -77,7 +77,7 @@ export class CasesService {
 }
 
 const scopeOf = (user: SignedInUser): CaseScope =>
-  user.roles.includes('coordinator') ? { regionId: user.regionId } : { participantIds: [user.id, ...user.standsInFor] };
+  user.roles.includes('coordinator') ? { regionId: user.regionId } : { userId: user.id, standsInFor: user.standsInFor };
 
 /** What was filled in; null says as little as nothing. */
 function criteriaOf({ phase, condition, gemeenteId, reference }: SearchCasesDto): CaseCriteria {

@@ -1,4 +1,5 @@
 import type { ClockRecord } from '#contracts/clocks';
+import type { Role } from '#contracts/codes';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { clocksAskedOf } from './asked-clocks.js';
 import type { GuardedRecords } from './guarded-records.js';
@@ -20,7 +21,7 @@ const records = {
 } as unknown as GuardedRecords;
 const SUBJECTS = ['case', 'stay', 'school', 'request', 'wait', 'handover', 'invitation', 'analysis'];
 
-function seenBy(user: Partial<SignedInUser>): string[] {
+function seenBy(user: Partial<SignedInUser>, ownerRole: Role = 'mandateHolder'): string[] {
   const reader = {
     id: 'reader',
     organisationId: null,
@@ -29,7 +30,7 @@ function seenBy(user: Partial<SignedInUser>): string[] {
     ...user,
   } as unknown as SignedInUser;
   const sees = clocksAskedOf(reader, records);
-  return SUBJECTS.filter((subjectId) => sees({ ...CLOCK, subjectId, ownerUserId: 'owner' } as ClockRecord));
+  return SUBJECTS.filter((subjectId) => sees({ ...CLOCK, subjectId, ownerUserId: 'owner', ownerRole } as ClockRecord));
 }
 
 describe(clocksAskedOf.name, () => {
@@ -43,5 +44,12 @@ describe(clocksAskedOf.name, () => {
     [{ id: 'expert' }, ['invitation']],
     [{ id: 'analyst' }, ['analysis']],
     [{ id: 'owner' }, SUBJECTS],
+    [{ standsInFor: ['owner'] }, SUBJECTS],
+    [{ standsInFor: ['expert'] }, []],
   ])('shows %j the clocks on what was asked of them: %j', (user, seen) => expect(seenBy(user)).toEqual(seen));
+
+  it('shows nobody the clock of a seat for whose expert they stand in', () => {
+    expect(seenBy({ standsInFor: ['owner'] }, 'expert')).toEqual([]);
+    expect(seenBy({ id: 'owner' }, 'expert')).toEqual(SUBJECTS);
+  });
 });

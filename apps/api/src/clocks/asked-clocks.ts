@@ -1,6 +1,7 @@
 import type { ClockRecord } from '#contracts/clocks';
 import { askedOf } from '#domain/access/asked-of';
 import { askedRows } from '#domain/access/asked-rows';
+import { isTheirs } from '#domain/access/person';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { GuardedRecords } from './guarded-records.js';
 
@@ -20,9 +21,8 @@ export function subjectsAskedOf(user: SignedInUser, records: GuardedRecords): Re
 /** Which clocks somebody sees of whom only something is asked: those on what was asked, and their own. */
 export function clocksAskedOf(user: SignedInUser, records: GuardedRecords): (clock: ClockRecord) => boolean {
   const guarded = subjectsAskedOf(user, records);
-  const people = [user.id, ...user.standsInFor];
-  return ({ subjectId, ownerUserId }) =>
-    guarded.has(subjectId) || (ownerUserId !== null && people.includes(ownerUserId));
+  return ({ subjectId, ownerUserId, ownerRole }) =>
+    guarded.has(subjectId) || isTheirs(user, { userId: ownerUserId, role: ownerRole });
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Role } from '#contracts/codes';
+import { isTheirs } from '#domain/access/person';
 import type { TaskEntity } from '#persistence/tasks/task.entity';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { DIVIDERS } from './workers.js';
@@ -8,10 +9,11 @@ import { DIVIDERS } from './workers.js';
  * with a task of somebody else, as who divides the work.
  */
 export function actingRoleFor(
-  { id, standsInFor, roles, actingRole }: SignedInUser,
+  user: SignedInUser,
   { ownerRole, ownerUserId }: Pick<TaskEntity, 'ownerRole' | 'ownerUserId'>,
 ): Role {
-  const mine = ownerUserId === null || [id, ...standsInFor].includes(ownerUserId);
+  const { roles, actingRole } = user;
+  const mine = ownerUserId === null || isTheirs(user, { userId: ownerUserId, role: ownerRole });
   const dividing = DIVIDERS.find((role) => roles.includes(role));
   if (!mine && dividing) return dividing;
   return roles.includes(ownerRole) ? ownerRole : actingRole;

@@ -30,7 +30,10 @@ export class CaseTasksService {
     throw await this.firsts.complete(refusal, caseId!, { taskId: id });
   }
 
+  /** @throws 409 for work that was asked of an expert, who cannot give it to somebody who was not asked into the case */
   move({ user, key }: TaskMover, task: TaskEntity, move: RegionTaskMove, body: object): Promise<CommandAnswer> {
+    const isGivenAway = move.kind === 'release' || move.kind === 'handOver';
+    if (isGivenAway && task.ownerRole === 'expert') throw new RefusalException('personalTask');
     const routeRoles = [actingRoleFor(user, task), ...user.routeRoles];
     const context = { caseId: task.caseId!, user: { ...user, routeRoles }, key };
     const taskId = task.id;

@@ -50,8 +50,8 @@ export class MailDelivery {
   /** What still waits; what somebody else reads by now goes back, to be gathered for them. */
   private async toTell(mail: ClaimedMail, now: Date): Promise<MailedNotice[]> {
     const notices = await this.queue.contents(mail.id);
-    const readers = await this.gathering.readersOf(notices, now);
-    const others = notices.filter(({ userId }) => readers.get(userId) !== mail.userId);
+    const readerOf = await this.gathering.readersOf(notices, now);
+    const others = notices.filter((told) => readerOf(told) !== mail.userId);
     if (others.length > 0) await this.queue.takeOut(others.map(({ id }) => id));
     return notices.filter((notice) => !others.includes(notice));
   }

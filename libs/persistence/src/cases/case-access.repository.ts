@@ -13,7 +13,8 @@ const FACTS = `SELECT c."region_id" AS "regionId", c."phase" = 'closed' AS "clos
     access.is_restricted(c."id") AS "restricted",
     (SELECT COALESCE(json_agg(json_build_object(
        'userId', p."user_id", 'role', p."role", 'view', p."view", 'until', p."until")), '[]')
-     FROM "participants" p WHERE p."case_id" = c."id" AND p."user_id" = ANY($2) AND p."until" IS NULL) AS "participations",
+     FROM "participants" p WHERE p."case_id" = c."id" AND p."user_id" = ANY($2) AND p."until" IS NULL
+       AND (p."role" <> 'expert' OR p."user_id" = $5)) AS "participations",
     ARRAY(SELECT DISTINCT s."provider_id" FROM "support_elements" s
      WHERE s."case_id" = c."id" AND s."provider_id" = $3 AND s."status" = ANY($4)) AS "supplierIds",
     (SELECT COALESCE(json_agg(json_build_object(

@@ -1,13 +1,17 @@
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { CaseRecord } from '#contracts/cases';
+import { peopleOf } from '#domain/access/person';
 import { IntakeEntity } from '../intakes/intake.entity.js';
 import type { Page, PageRequest } from '../pages/page.js';
 import { readPage } from '../pages/read-page.js';
 import { ParticipantEntity } from '../participants/participant.entity.js';
 import { CaseEntity } from './case.entity.js';
 
-/** Whose cases: those in which one of these users takes part now with the whole dossier, or all of a region. */
-export type CaseScope = { participantIds: string[] } | { regionId: string };
+/**
+ * Whose cases: those in which somebody takes part now with the whole dossier, or does the work of who does so, or all of a
+ * region. Nobody does the work of an expert.
+ */
+export type CaseScope = { userId: string; standsInFor: readonly string[] } | { regionId: string };
 
 /** What a case must be; what is left out may be anything. */
 export interface CaseCriteria extends Partial<Pick<CaseRecord, 'phase' | 'gemeenteId'>> {
@@ -56,7 +60,11 @@ export class CasesRepository {
   private fitting(scope: CaseScope, criteria: CaseCriteria): SelectQueryBuilder<CaseEntity> {
     const query = this.dataSource.getRepository(CaseEntity).createQueryBuilder('case');
     if ('regionId' in scope) query.where('case.regionId = :regionId', scope);
-    else query.where(`case.id IN ${this.takingPart()}`, scope);
+    else
+      query.where(`case.id IN ${this.takingPart()}`, {
+        userId: scope.userId,
+        people: peopleOf({ id: scope.userId, ...scope }),
+      });
     for (const name of EQUAL) {
       const value = criteria[name];
       if (value) query.andWhere(`case.${name} = :${name}`, { [name]: value });
@@ -71,7 +79,8 @@ export class CasesRepository {
     const parts = this.dataSource
       .createQueryBuilder(ParticipantEntity, 'participant')
       .select('participant.caseId')
-      .where(`participant.userId = ANY(:participantIds) AND participant.until IS NULL AND participant.view = 'full'`)
+      .where(`participant.userId = ANY(:people) AND participant.until IS NULL AND participant.view = 'full'`)
+      .andWhere(`(participant.role <> 'expert' OR participant.userId = :userId)`)
       .andWhere(`(participant.role NOT IN ('expert', 'mandateHolder', 'provider') OR NOT ${CLOSED})`)
       .andWhere(`NOT ${RESTRICTED}`);
     return `(${parts.getQuery()})`;

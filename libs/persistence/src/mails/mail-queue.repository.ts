@@ -6,6 +6,8 @@ import * as sql from './mail-statements.js';
 export interface Told {
   userId: string;
   regionId: string;
+  /** Whether it is about a seat in a team of experts, of which nobody else reads. */
+  ofSeat: boolean;
 }
 
 /** A mail that is ours to send, with where it goes. */
@@ -41,11 +43,11 @@ export class MailQueueRepository {
   }
 
   /**
-   * Puts all that somebody was told in a mail to its reader: the one that has not left yet, or a new one, unless the
+   * Puts all that somebody was told, of a seat or of all else, in a mail to its reader: the one that has not left yet, or a new one, unless the
    * reader got one less than so many seconds ago.
    */
-  async gather(userId: string, readerId: string, seconds: number): Promise<void> {
-    await this.dataSource.query(sql.GATHER, [userId, readerId, seconds]);
+  async gather({ userId, ofSeat }: Pick<Told, 'userId' | 'ofSeat'>, readerId: string, seconds: number): Promise<void> {
+    await this.dataSource.query(sql.GATHER, [userId, readerId, seconds, ofSeat]);
   }
 
   /**

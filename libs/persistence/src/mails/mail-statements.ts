@@ -4,16 +4,16 @@ import { failed } from './retries.js';
 const UNMAILED = '"open" AND "read_at" IS NULL AND "mail_id" IS NULL';
 
 export const UNTOLD = `
-  SELECT n."user_id" AS "userId", u."region_id" AS "regionId"
+  SELECT n."user_id" AS "userId", u."region_id" AS "regionId", access.is_of_seat(n."task_id") AS "ofSeat"
   FROM "notices" n JOIN "users" u ON u."id" = n."user_id"
   WHERE ${UNMAILED}
-  GROUP BY n."user_id", u."region_id"
+  GROUP BY n."user_id", u."region_id", "ofSeat"
   HAVING min(n."written_at") <= now() - make_interval(secs => $1)
     OR bool_or(n."kind" = 'escalated' OR n."due_at" <= n."created_at" + interval '1 day')`;
 
 export const GATHER = `
   WITH "waiting" AS (
-    SELECT "id", "due_at" FROM "notices" WHERE "user_id" = $1 AND ${UNMAILED} FOR UPDATE SKIP LOCKED
+    SELECT "id", "due_at" FROM "notices" WHERE "user_id" = $1 AND ${UNMAILED} AND access.is_of_seat("task_id") = $4 FOR UPDATE SKIP LOCKED
   ), "mail" AS (
     INSERT INTO "mails" ("id", "region_id", "user_id", "created_at", "next_attempt_at", "notices", "due_at")
     SELECT gen_random_uuid(), u."region_id", u."id", now(), now(), count(*), min(w."due_at")
@@ -38,7 +38,8 @@ export const CLAIM = `
   RETURNING m."id", m."user_id" AS "userId", m."attempts", u."email"`;
 
 export const CONTENTS = `
-  SELECT n."id", n."user_id" AS "userId", u."region_id" AS "regionId", n."task_id" AS "taskId", n."due_at" AS "dueAt"
+  SELECT n."id", n."user_id" AS "userId", u."region_id" AS "regionId", n."task_id" AS "taskId", n."due_at" AS "dueAt",
+    access.is_of_seat(n."task_id") AS "ofSeat"
   FROM "notices" n JOIN "users" u ON u."id" = n."user_id"
   WHERE n."mail_id" = $1 AND n."open" AND n."read_at" IS NULL
   ORDER BY n."due_at", n."id"`;

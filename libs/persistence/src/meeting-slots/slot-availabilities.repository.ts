@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { CommandEntity } from '../commands/command.entity.js';
+import { type Answered, answerOnce } from '../commands/answer-once.js';
+import { type AnsweredCommand, type Refused, refused } from '../commands/answered-command.js';
 import { ExpertEntity } from '../experts/expert.entity.js';
 
 /** Whether an expert can come in a slot: of every week, or one moment. */
@@ -44,6 +45,8 @@ const KIND = `
   UNION ALL
   SELECT 'once' FROM "meeting_slots" m WHERE m."id" = $4 AND ${ASKED} AND m."starts_at" > $3`;
 
+const MEETS = 'SELECT access.meets_in_slot($1, $2) AS "meets"';
+
 const say = (column: 'weekly_slot_id' | 'meeting_slot_id'): string => `
   INSERT INTO "slot_availabilities" ("id", "expert_id", "${column}", "available")
   VALUES (gen_random_uuid(), $1, $2, $3)
@@ -79,15 +82,20 @@ export class SlotAvailabilitiesRepository {
     return slot?.kind ?? null;
   }
 
-  /** Puts what an expert says of a slot in the place of what they said before. */
-  async say(
+  /**
+   * Puts what an expert says of a slot in the place of what they said before. Refused as `meetsThen` for a no to the moment
+   * of a meeting that they said yes to: that stands until its coordinator moves it, or asks somebody else.
+   */
+  say(
     expertId: string,
     { slotId, kind, available }: Omit<Availability, 'said'>,
-    command: { id: string; answer: object },
-  ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    command: AnsweredCommand<Availability>,
+  ): Promise<Answered | Refused<'meetsThen'> | null> {
+    return answerOnce<Refused<'meetsThen'>>(this.dataSource, command.id, async (manager) => {
+      const [{ meets }] = await manager.query<[{ meets: boolean }]>(MEETS, [expertId, slotId]);
+      if (meets && !available) return refused('meetsThen');
       await manager.query(SAY[kind], [expertId, slotId, available]);
-      await manager.update(CommandEntity, command.id, { answer: command.answer, body: () => 'NULL' });
+      return { answer: command.answer({ slotId, kind, available, said: true }) };
     });
   }
 }

@@ -25,6 +25,8 @@ import { ExpertHours1795703000000 } from './1795703000000-expert-hours.js';
 import { MeetingRooms1795704000000 } from './1795704000000-meeting-rooms.js';
 import { CalendarTroubles1795705000000 } from './1795705000000-calendar-troubles.js';
 import { NoExpertLoads1795706000000 } from './1795706000000-no-expert-loads.js';
+import { PersonalSeats1795707000000 } from './1795707000000-personal-seats.js';
+import { AbsencesOfExperts1795708000000 } from './1795708000000-absences-of-experts.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   MeetingRooms1795704000000,
   CalendarTroubles1795705000000,
   NoExpertLoads1795706000000,
+  PersonalSeats1795707000000,
+  AbsencesOfExperts1795708000000,
 ];

@@ -33,8 +33,9 @@ export class NoticeStreamsRepository {
     if (!first) return Promise.resolve([]);
     const people = streams.flatMap(({ userId, standsInFor }) => [userId, ...standsInFor]);
     const { userId, regionId } = first;
+    const listeners = streams.map((stream) => stream.userId);
     const work = new Work();
-    work.identify({ userId, people: [...new Set(people)], regionId, organisationId: null, roles: [] });
+    work.identify({ userId, people: [...new Set(people)], regionId, organisationId: null, roles: [], listeners });
     return work.run(async () => {
       try {
         return await this.ask(streams, at);
@@ -54,7 +55,7 @@ export class NoticeStreamsRepository {
          AND l."idle_until" > $2 AND l."ends_at" > $2
        CROSS JOIN LATERAL (
          SELECT count(*)::int AS "unread", max("created_at") AS "newest" FROM "notices"
-         WHERE "user_id" = ANY (s."people") AND "open" AND "read_at" IS NULL AND NOT s."userId" = ANY ("read_by")
+         WHERE "user_id" = ANY (s."people") AND ("user_id" = s."userId" OR NOT access.is_of_seat("task_id")) AND "open" AND "read_at" IS NULL AND NOT s."userId" = ANY ("read_by")
        ) n`,
       [JSON.stringify(streams.map((stream) => ({ ...stream, people: [stream.userId, ...stream.standsInFor] }))), at],
     );

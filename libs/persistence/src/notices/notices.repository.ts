@@ -12,7 +12,7 @@ import { CLOSE_OF_REGION_TASKS, REMIND_OF_DECISIONS, TELL_OF_REGION_TASKS } from
 /** A notice with what a list shows of it: nothing personal of a child. */
 export type ShownNotice = NoticeEntity & { task: TaskEntity; case: CaseEntity | null; user: UserEntity };
 
-/** Who reads: their own notices, and those of everybody for whom they act now. */
+/** Who reads: their own notices, and those of everybody for whom they act now, but of no seat in a team of experts. */
 export interface NoticeReader {
   userId: string;
   standsInFor: readonly string[];
@@ -91,7 +91,7 @@ async function note(manager: EntityManager, reader: NoticeReader, at: string, [w
   const [, read] = await manager.query<[unknown[], number]>(
     `UPDATE "notices" SET "read_at" = CASE WHEN "user_id" = $1 THEN $3::timestamptz END,
        "read_by" = CASE WHEN "user_id" = $1 THEN "read_by" ELSE "read_by" || $1::uuid END
-     WHERE "user_id" = ANY($2::uuid[]) AND "read_at" IS NULL AND NOT $1 = ANY("read_by") AND ${which}`,
+     WHERE "user_id" = ANY($2::uuid[]) AND ("user_id" = $1 OR NOT access.is_of_seat("task_id")) AND "read_at" IS NULL AND NOT $1 = ANY("read_by") AND ${which}`,
     [me, people, at, value],
   );
   return read;
@@ -101,4 +101,6 @@ const peopleOf = ({ userId, standsInFor }: NoticeReader) => ({ me: userId, peopl
 
 /** For one person the index gives a page in its order; for several all of theirs must be sorted. */
 const ofReader = ({ standsInFor }: NoticeReader): string =>
-  standsInFor.length === 0 ? 'notice.userId = :me' : 'notice.userId = ANY(:people)';
+  standsInFor.length === 0
+    ? 'notice.userId = :me'
+    : 'notice.userId = ANY(:people) AND (notice.userId = :me OR NOT access.is_of_seat(notice.taskId))';

@@ -3,7 +3,7 @@ import type { PoolSupply } from '#domain/policy/unmet-demands';
 
 const SUPPLY = `
   WITH "pool" AS (
-    SELECT e."id", e."organisation_id", e."expert_by_experience", e."omdenker", t."today"
+    SELECT e."id", e."organisation_id", e."expert_by_experience", e."omdenker"
     FROM (SELECT ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
     CROSS JOIN "experts" e
     JOIN "users" u ON u."id" = e."user_id" AND u."disabled_at" IS NULL
@@ -12,11 +12,9 @@ const SUPPLY = `
     WHERE (e."left_on" IS NULL OR e."left_on" > t."today")
       AND (e."region_id" = $1 OR e."shares_nationally"
         OR e."shares_supra_regionally" AND theirs."network" = ours."network")
-  ), "best" AS (
-    SELECT d."domain", d."level" FROM "pool" p
-    JOIN "expert_domains" d ON d."expert_id" = p."id" AND (d."valid_until" IS NULL OR d."valid_until" >= p."today")
   ), "known" AS (
-    SELECT "domain", "level", count(*) AS "people" FROM "best" GROUP BY "domain", "level"
+    SELECT k."domain", k."level", k."people"
+    FROM access.pool_knowledge($1, ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date) k
   ), "brought" AS (
     SELECT count(*) AS "people" FROM "pool" GROUP BY "organisation_id"
   )

@@ -24,15 +24,16 @@ const openCasesBy = (duty: string): string =>
 export class TaskCountsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Open tasks of this worker and of those for whom they act. */
+  /** Open tasks of this worker and of those for whom they act; work of a seat in a team is nobody else's. */
   async own(worker: Worker, { now, endOfToday, endOfNextDays }: CountBounds): Promise<OwnCounts> {
     const [counts] = await this.dataSource.query<[OwnCounts]>(
       `SELECT count(*) FILTER (WHERE "due_at" <= $2) AS "late",
               count(*) FILTER (WHERE "due_at" > $2 AND "due_at" <= $3) AS "today",
               count(*) FILTER (WHERE "due_at" > $3 AND "due_at" <= $4) AS "nextDays",
               count(*) FILTER (WHERE "due_at" > $4) AS "later"
-       FROM "tasks" WHERE "state" = 'open' AND "owner_user_id" = ANY($1)`,
-      [actsFor(worker), now, endOfToday, endOfNextDays],
+       FROM "tasks" WHERE "state" = 'open' AND "owner_user_id" = ANY($1)
+         AND ("owner_role" <> 'expert' OR "owner_user_id" = $5)`,
+      [actsFor(worker), now, endOfToday, endOfNextDays, worker.userId],
     );
     return counts;
   }
@@ -52,8 +53,9 @@ export class TaskCountsRepository {
       // A part for each duty: with OR instead, the database may read through all that is open.
       `SELECT count(*) FROM (${DUTIES_IN_CASES.map(openCasesBy).join(' UNION ')}) AS "mine"
        WHERE CASE WHEN "waiting_for_user_id" IS NULL THEN "waiting_for_role" <> ALL($2)
+                  WHEN "waiting_for_role" = 'expert' THEN "waiting_for_user_id" <> $3
                   ELSE "waiting_for_user_id" <> ALL($1) END`,
-      [actsFor(worker), worker.roles],
+      [actsFor(worker), worker.roles, worker.userId],
     );
   }
 

@@ -6,7 +6,8 @@ import { type ListedTask, readSurroundings } from './listed-task.js';
 import { TaskEntity } from './task.entity.js';
 import { actsFor, type TaskScope, type Worker } from './worker.js';
 
-const MINE = 'task.ownerUserId = ANY(:people)';
+/** Work of a seat in a team is nobody else's. */
+const MINE = `task.ownerUserId = ANY(:people) AND (task.ownerRole <> 'expert' OR task.ownerUserId = :userId)`;
 const TEAM = 'task.ownerUserId IS NULL AND task.regionId = :regionId AND task.ownerRole = ANY(:roles)';
 /** Work of the region itself is there for its role only; that of cases for whoever divides work. */
 const COLLEAGUES =

@@ -8,7 +8,7 @@ export interface Worker {
   regionId: string;
 }
 
-/** Everybody whose work is this worker's now. */
+/** Everybody whose work is this worker's now, but for that of a seat in a team of experts. */
 export const actsFor = ({ userId, standsInFor }: Worker): string[] => [userId, ...standsInFor];
 
 /** Whose tasks: my own, those that my team has not divided, both, or what colleagues in the region hold. */

@@ -52,10 +52,12 @@ describe('what people find who are only asked something', () => {
     const text = answers.map((answer) => answer.text).join('\n');
     return { words: wordsIn(text), text };
   }
-  const substituteOf = async (who: Somebody, role: 'expert' | 'mandateHolder'): Promise<Somebody> => {
-    const substitute = await access.addPerson([role]);
+  const looksAt = ({ token }: Somebody, { ids }: Dossier) =>
+    access.world.http.get(`/v1/cases/${ids.caseId!}`).set('Authorization', token);
+  const substituteOf = async (who: Somebody, role: 'expert' | 'mandateHolder', place = {}): Promise<Somebody> => {
+    const substitute = await access.addPerson([role], place);
     await access.world.database.getRepository(AbsenceEntity).insert({
-      ...{ id: randomUUID(), regionId: access.regionId, userId: who.id, substituteUserId: substitute.id },
+      ...{ id: randomUUID(), regionId: who.regionId, userId: who.id, substituteUserId: substitute.id },
       ...{ from: '2026-01-01', until: '2098-01-31', reason: null, recordedBy: who.id },
       ...{ recordedAt: '2026-01-01T09:00:00.000Z', cancelledAt: null },
     });
@@ -75,9 +77,27 @@ describe('what people find who are only asked something', () => {
     expect(people).toEqual([]);
   });
 
-  it('who stands in for an invited expert: nothing, since the invitation is personal', async () => {
-    const { words } = await findAll(await substituteOf(dossier.cast.invited, 'expert'), dossier);
-    expect(words).toEqual([]);
+  it.each(['invited', 'expert'] as const)(
+    'who stands in for an expert (%s): not even that the case is there, since a seat is personal',
+    async (part) => {
+      const substitute = await substituteOf(dossier.cast[part], 'expert');
+      const { words, text } = await findAll(substitute, dossier);
+      expect(words).toEqual([]);
+      expect(text).not.toContain(dossier.cast[part].id);
+      expect(text).not.toContain('view');
+      await looksAt(substitute, dossier).expect(404);
+      await looksAt(dossier.cast[part], dossier).expect(200);
+    },
+  );
+
+  it('who stands in at home for an expert of another region: nothing either', async () => {
+    const place = { regionId: access.otherRegionId };
+    const guest = await access.addPerson(['expert'], place);
+    await access.participate(dossier.ids.caseId!, guest, 'expert', 'full');
+    await looksAt(guest, dossier).expect(200);
+    const substitute = await substituteOf(guest, 'expert', place);
+    expect((await findAll(substitute, dossier)).words).toEqual([]);
+    await looksAt(substitute, dossier).expect(404);
   });
 
   it('who said no to an invitation: nothing', async () => {

@@ -64,6 +64,30 @@ describe('when an expert can come in another region', () => {
     expect(await cannotCome(asked!)).toBe(true);
   });
 
+  it('is no more a no once a meeting stands to which they said yes, whoever says it', async () => {
+    const sessions = team.world.database.getRepository<object>(recordEntities.session);
+    const meetsIn = async (slot: ChosenSlot, status: string) => {
+      const [id, place] = [randomUUID(), { slotId: slot.id, plannedAt: slot.startsAt, endsAt: slot.endsAt }];
+      await sessions.insert({ ...place, id, caseId: team.caseId, status, attendances: [] });
+      return () => sessions.delete({ id });
+    };
+    const [leaveThere, leaveHome] = [await meetsIn(asked!, 'reserved'), await meetsIn(home!, 'planned')];
+    await answered('invited');
+    await say(asked!.id, false).expect(200);
+    await answered('accepted');
+    const refusal = await say(asked!.id, false).expect(409);
+    expect(refusal.body).toMatchObject({
+      type: '/problems/meetsThen',
+      detail: expect.stringContaining('coördinator') as string,
+    });
+    await say(home!.id, false, runsHome).expect(409);
+    await say(home!.id, true, runsHome).expect(200);
+    await leaveHome();
+    await say(home!.id, false, runsHome).expect(200);
+    await leaveThere();
+    await say(asked!.id, false).expect(200);
+  });
+
   it('is not said of another moment there, by who runs their own region, or after the invitation', async () => {
     await answered('invited');
     const strange = await say(other!.id, true).expect(404);

@@ -31,6 +31,7 @@ const partSets: Part[][] = [
   [],
   part(one, 'casusinbrenger', 'full'),
   part(one, 'expert', 'full'),
+  [...part(one, 'expert', 'full'), ...part(one, 'regievoerder', 'asked')],
   part(one, 'mandateHolder', 'asked'),
   part(one, 'provider', 'full'),
   part(one, 'expert', 'full', inHours(-1)),

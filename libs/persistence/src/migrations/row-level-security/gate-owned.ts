@@ -23,6 +23,16 @@ export const madeForGate = (definitions: readonly string[]): string[] => [
   'REVOKE CREATE ON SCHEMA access FROM doorbraak_gate',
 ];
 
+/** Statements that put functions of the gate in the place of those of the same name, which policies ask. */
+export const remadeForGate = (definitions: readonly string[]): string[] => [
+  BECOME_GATE,
+  'GRANT CREATE ON SCHEMA access TO doorbraak_gate',
+  'SET LOCAL ROLE doorbraak_gate',
+  ...definitions.map((definition) => definition.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION')),
+  'RESET ROLE',
+  'REVOKE CREATE ON SCHEMA access FROM doorbraak_gate',
+];
+
 /** Lets the gate read tables that it did not read before. */
 export const readByGate = (tables: readonly string[]): string[] =>
   tables.flatMap((table) => [

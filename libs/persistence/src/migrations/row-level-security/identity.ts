@@ -8,6 +8,13 @@ const setting = (name: string, type: string): string =>
 /** What a role gives somebody in their own region; null for who does not have it. */
 const regionOf = (condition: string): string => `CASE WHEN ${condition} THEN access.region_id() END`;
 
+/** Who asks for themselves in one question: one person, but for what is looked up for many listeners at once. Made later. */
+export const LISTENERS = identityFunction(
+  'listeners',
+  'uuid[]',
+  `coalesce(${setting('listeners', 'uuid[]')}, ARRAY[access.user_id()])`,
+);
+
 /** Who asks, in the words of policies: null when nobody does, and then nothing is visible. */
 export const IDENTITY = [
   // A database that was emptied may still have it.
