@@ -28,6 +28,7 @@ import { ExpertFilesRepository } from '#persistence/experts/expert-files.reposit
 import { ExpertPoolRepository } from '#persistence/experts/expert-pool.repository';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
+import { InviteesRepository } from '#persistence/invitations/invitees.repository';
 import { OmdenkersRepository } from '#persistence/learning-questions/omdenkers.repository';
 import { LoginAttemptsRepository } from '#persistence/login-sessions/login-attempts.repository';
 import { LoginSessionsRepository } from '#persistence/login-sessions/login-sessions.repository';
@@ -51,6 +52,7 @@ import { RegionsRepository } from '#persistence/regions/regions.repository';
 import { ExpertLoadRepository } from '#persistence/reports/expert-load.repository';
 import { KeptDossiersRepository } from '#persistence/retention/kept-dossiers.repository';
 import { DossierSnapshotRepository } from '#persistence/rights/dossier-snapshot.repository';
+import { CasePeopleRepository } from '#persistence/sessions/case-people.repository';
 import { SessionAttendeesRepository } from '#persistence/sessions/session-attendees.repository';
 import { RightsRepository } from '#persistence/rights/rights.repository';
 import { connectService } from '#persistence/services/connect-service';
@@ -74,6 +76,7 @@ const repositories: Class[] = [
   BulkRunsRepository,
   CalendarFeedsRepository,
   CalendarYearsRepository,
+  CasePeopleRepository,
   CaseRecordsRepository,
   CaseAccessRepository,
   CasesRepository,
@@ -91,6 +94,7 @@ const repositories: Class[] = [
   AccountRequestsRepository,
   AccountsRepository,
   LoginAttemptsRepository,
+  InviteesRepository,
   LoginSessionsRepository,
   KeptDossiersRepository,
   LevelsRepository,

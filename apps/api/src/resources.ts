@@ -57,6 +57,7 @@ import { rightsControllers, rightsServices } from './rights/rights.providers.js'
 import { SafetyAlarmsController } from './safety-alarms/safety-alarms.controller.js';
 import { LoginController } from './login/login.controller.js';
 import { SessionController } from './login/session.controller.js';
+import { AttendanceCheck } from './sessions/attendance-check.js';
 import { MeetingMoments } from './sessions/meeting-moments.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -217,6 +218,7 @@ export const resourceServices: Provider[] = [
   LearningRoundsService,
   LevelsService,
   MandatesService,
+  AttendanceCheck,
   MeetingMoments,
   MeetingSlotLookup,
   MeetingSlotsService,

@@ -3,7 +3,8 @@ export interface AbsenceRecord {
   id: string;
   regionId: string;
   userId: string;
-  substituteUserId: string;
+  /** Null for who is only an expert: nobody takes a seat in a team over. */
+  substituteUserId: string | null;
   /** First local day. */
   from: string;
   /** Last local day. */

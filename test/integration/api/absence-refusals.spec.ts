@@ -25,6 +25,22 @@ describe('absences that cannot be', () => {
       expect(await refused(absences.record('anna', substitute))).toEqual([{ path: '/substituteUserId', message }]);
     });
 
+    it('nobody as a substitute, but for who is an expert and nothing else', async () => {
+      const alone = (name: string, more: object = {}) => absences.record(name, 'nobody', more);
+      const message = 'Kies wie vervangt. Alleen voor wie niets anders is dan expert mag dit leeg zijn.';
+      for (const name of ['anna', 'koos']) {
+        expect(await refused(alone(name))).toEqual([{ path: '/substituteUserId', message }]);
+      }
+      expect(await refused(alone('bas', { userId: absences.ids.vreemd }))).toMatchObject([{ path: '/userId' }]);
+      const { body } = await alone('eva').expect(201);
+      const summary = expect.stringContaining('Niemand neemt een plaats in een team over.') as string;
+      expect(body).toMatchObject({ substituteUserId: null, substituteName: null, summary });
+      expect((await absences.get('absences', 'corrie')).body).toMatchObject({ results: [{ id: body.id }] });
+      expect(await refused(alone('eva'))).toMatchObject([{ path: '/from' }]);
+      await absences.post(`absences/${body.id}/cancellations`, 'eva', {}).expect(201);
+      await alone('bas', { userId: absences.ids.eva }).expect(201);
+    });
+
     it('a substitute whose account is closed', async () => {
       const users = absences.world.database.getRepository(UserEntity);
       await users.update(absences.ids.cato!, { disabledAt: absences.now.toISOString() });

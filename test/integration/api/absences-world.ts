@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#contracts/codes';
 import { MandateEntity } from '#persistence/mandates/mandate.entity';
+import { NoticeEntity } from '#persistence/notices/notice.entity';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
+import { ParticipantEntity } from '#persistence/participants/participant.entity';
 import { TaskEntity } from '#persistence/tasks/task.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { intakeFor, startApi, type ApiWorld } from './api-world.js';
@@ -16,6 +18,10 @@ export const PEOPLE: [string, Role[]][] = [
   ['mia', ['mandateHolder']],
   ['max', ['mandateHolder']],
   ['wil', ['mandateHolder']],
+  ['esra', ['expert']],
+  ['evi', ['expert']],
+  ['eva', ['expert']],
+  ['koos', ['expert', 'casusinbrenger']],
 ];
 
 export const WEEK = { from: '2026-11-30', until: '2026-12-04' };
@@ -83,6 +89,25 @@ export class AbsencesWorld {
       state: 'open',
     });
     return { caseId, taskId };
+  }
+
+  /** Somebody takes part in a case as an expert of its team, and has the task to answer or to deliver something there. */
+  async seat(caseId: string, name: string, kind: 'answerInvitation' | 'deliverAnalysis'): Promise<string> {
+    const { database, regionId } = this.world;
+    const [id, since, userId] = [randomUUID(), this.now.toISOString(), this.ids[name]!];
+    const view = kind === 'answerInvitation' ? 'asked' : 'full';
+    await database.getRepository(ParticipantEntity).insert({
+      ...{ id: randomUUID(), caseId, userId, role: 'expert', view, since, until: null },
+    });
+    await database.getRepository(TaskEntity).insert({
+      ...{ id, caseId, regionId, kind, subjectId: caseId, ownerRole: 'expert', ownerUserId: userId, since },
+      ...{ dueAt: '2026-12-02T16:00:00.000Z', state: 'open' },
+    });
+    await database.getRepository(NoticeEntity).insert({
+      ...{ id: randomUUID(), regionId, userId, kind: 'asked', taskId: id, caseId, dueAt: '2026-12-02T16:00:00.000Z' },
+      ...{ createdAt: since, open: true, readAt: null, readBy: [], mailId: null },
+    });
+    return id;
   }
 
   private async add(name: string, roles: Role[], regionId?: string): Promise<void> {

@@ -71,6 +71,7 @@ describe('hours and learning of a team', () => {
     const key = randomUUID();
     const { body } = await rights.post(hours(), 'xavier', session, key).expect(201);
     expect(body).toMatchObject({ ...session, caseId, userId: rights.ids.xavier, recordedBy: rights.ids.xavier });
+    expect(body).not.toHaveProperty('ordinal');
     expect((await rights.post(hours(), 'xavier', session, key).expect(201)).body).toEqual(body);
     const travel = { kind: 'travel', day: '2026-03-03', minutes: 40, userId: rights.ids.omar };
     await rights.post(hours(), 'corrie', travel).expect(201);
@@ -152,7 +153,13 @@ describe('hours and learning of a team', () => {
     await rights.post(rounds(), 'corrie', round('xavier')).expect(400);
     await rights.post(rounds(), 'xavier', round('omar')).expect(403);
     await rights.post(rounds(), 'omar', { ...round('omar'), questions: [] }).expect(400);
+    const known = { question: QUESTION, answer: 'Dan blijft zij thuis.' };
+    const again = { askedBy: rights.ids.omar, questions: [known] };
+    expect((await rights.post(rounds(), 'omar', again).expect(400)).body).toMatchObject({
+      faults: [{ path: '/questions' }],
+    });
     expect(ask).not.toHaveBeenCalled();
+    await rights.post(rounds(), 'omar', { ...again, questions: [known, ...round('omar').questions] }).expect(503);
     await rights.post(rounds(), 'omar', round('omar')).expect(503);
     const input = { sessionId, askedBy: rights.ids.omar, questions: 1 };
     expect(ask.mock.lastCall).toMatchObject([caseId, 'recordLearningRound', { input }]);

@@ -218,6 +218,26 @@ describe('slots to meet in', () => {
       for (const name of ['ed', 'hein']) await say(weeklyId, true, name).expect(404);
       await say(randomUUID(), true).expect(404);
     });
+
+    it('falls away when the weekly slot moves, but for a moment that a case has', async () => {
+      const weeklyId = await addWeekly();
+      const [taken, free] = await list();
+      await meetIn(taken!);
+      for (const slotId of [weeklyId, free!.id]) {
+        await send('put', `experts/${ids.evaExpert}/availabilities/${slotId}`, 'eva', { available: false }).expect(200);
+      }
+      const said = async () => {
+        const { body } = await get(`experts/${ids.evaExpert}/availabilities`, 'eva').expect(200);
+        const { results } = body as { results: { slotId: string; available: boolean; said: boolean }[] };
+        return results.filter((each) => each.said || !each.available).map(({ slotId }) => slotId);
+      };
+      await change(weeklyId, { place: 'Kamer 3', startsAt: '09:30' }).expect(200);
+      expect(await said()).toEqual(expect.arrayContaining([weeklyId, free!.id]));
+      await change(weeklyId, { weekday: 4, startsAt: '14:00' }).expect(200);
+      expect(await said()).toEqual([taken!.id]);
+      await change(weeklyId, { weekday: 2, startsAt: '09:30' }).expect(200);
+      expect(await said()).toEqual([taken!.id]);
+    });
   });
 
   describe('a session', () => {

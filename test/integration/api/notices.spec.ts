@@ -173,7 +173,7 @@ describe('notices and mails', () => {
       await world.database.getRepository(UserEntity).update({ id: me.id }, { email });
       await tell(me.id, AT);
       const queue = new MailQueueRepository(world.database);
-      await queue.gather(me.id, me.id, 120);
+      await queue.gather({ userId: me.id, ofSeat: false }, me.id, 120);
       expect((await get('/v1/mails?state=waiting', admin)).body).toMatchObject({
         count: 1,
         results: [{ reader: 'krijgt-mail (test)', state: 'waiting', notices: 1, attempts: 0, problem: null }],

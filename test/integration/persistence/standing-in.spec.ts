@@ -7,6 +7,7 @@ import { DepartureEntity } from '#persistence/departures/departure.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { MandateEntity } from '#persistence/mandates/mandate.entity';
+import { AbsencesOfExperts1795708000000 } from '#persistence/migrations/1795708000000-absences-of-experts';
 import { PolicyEntity } from '#persistence/policies/policy.entity';
 import { StandInsRepository } from '#persistence/users/stand-ins.repository';
 import { UserEntity } from '#persistence/users/user.entity';
@@ -33,7 +34,7 @@ describe(StandInsRepository.name, () => {
     return id;
   }
 
-  async function absent(userId: string, substituteUserId: string, changes: Partial<AbsenceEntity> = {}) {
+  async function absent(userId: string, substituteUserId: string | null, changes: Partial<AbsenceEntity> = {}) {
     const known = { id: randomUUID(), regionId: region.id, recordedBy: userId, recordedAt: AT, reason: null };
     const days = { from: '2026-11-30', until: '2026-12-04', cancelledAt: null };
     await dataSource()
@@ -65,6 +66,18 @@ describe(StandInsRepository.name, () => {
     expect(await doneBy(bert, '2026-11-29T23:00:00.000Z')).toEqual([anna]);
     expect(await doneBy(bert, '2026-12-04T22:59:59.999Z')).toEqual([anna]);
     expect(await doneBy(bert, '2026-12-04T23:00:00.000Z')).toEqual([]);
+  });
+
+  it('leaves nothing to anybody where an expert named nobody, and can be taken back to who must', async () => {
+    const [eva, corrie] = [await person('Eva', ['expert']), await person('Corrie', ['coordinator'])];
+    await absent(eva, null);
+    expect(await doneBy(corrie)).toEqual([]);
+    const migration = new AbsencesOfExperts1795708000000();
+    const runner = dataSource().createQueryRunner();
+    await migration.down(runner);
+    await migration.up(runner);
+    await runner.release();
+    expect(await doneBy(corrie)).toEqual([eva]);
   });
 
   it('gives the work back when the absence is withdrawn', async () => {
@@ -215,7 +228,13 @@ describe(StandInsRepository.name, () => {
     };
     expect(await looks()).toEqual([]);
     expect(await looks(region.userId)).toEqual(['full']);
-    const scope = { participantIds: [bert, region.userId] };
+    const scope = { userId: bert, standsInFor: [region.userId] };
     expect((await cases.list(scope, {}, { limit: 10 })).results.map(({ id }) => id)).toEqual([theCase.id]);
+    // A seat in a team of experts was given to one person.
+    await dataSource().query(`UPDATE "participants" SET "role" = 'expert'`);
+    expect(await looks(region.userId)).toEqual([]);
+    expect((await cases.list(scope, {}, { limit: 10 })).count).toBe(0);
+    const own = { userId: region.userId, standsInFor: [] };
+    expect((await cases.list(own, {}, { limit: 10 })).count).toBe(1);
   });
 });

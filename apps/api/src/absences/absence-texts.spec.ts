@@ -16,6 +16,7 @@ const absence = (changes: Partial<AbsenceInList>): AbsenceInList => ({
   substituteName: 'B. Boer',
   openTasks: 3,
   openInvitations: 0,
+  seatTasks: 0,
   ...changes,
 });
 const summary = (changes: Partial<AbsenceInList>) => absenceSummary(absence(changes), '2026-11-25');
@@ -33,10 +34,19 @@ describe(absenceSummary.name, () => {
     expect(summary({ until: '2027-01-04' })).toContain('over van ma 30 nov tot en met ma 4 jan 2027.');
   });
 
+  it('says of an expert that nobody sits in their place', () => {
+    expect(summary({ substituteUserId: null, substituteName: null, openTasks: 0 })).toBe(
+      'A. Adema is er niet van ma 30 nov tot en met vr 4 dec. Niemand neemt een plaats in een team over.',
+    );
+  });
+
   it('says what stays: only the expert answers an invitation', () => {
     const rest = 'alleen A. Adema kan daarop antwoorden. Zonder antwoord vragen wij een andere expert.';
     expect(summary({ openInvitations: 1 })).toContain(`. 1 uitnodiging gaat niet mee: ${rest}`);
     expect(summary({ openInvitations: 2 })).toContain(`. 2 uitnodigingen gaan niet mee: ${rest}`);
+    expect(summary({ seatTasks: 2 })).toContain(
+      '. 2 andere taken in een team van experts gaan niet mee: A. Adema blijft daarvoor aan de beurt.',
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { Fault } from '../http/problem.js';
 import { replacementText } from '../http/replacement-texts.js';
 
 const IN_REGION = 'Kies iemand die in uw regio werkt.';
+const NEEDED = 'Kies wie vervangt. Alleen voor wie niets anders is dan expert mag dit leeg zijn.';
 
 /** What stands in the way of an absence, at the field to mend. */
 export function absenceFault(fault: AbsenceFault): Fault {
@@ -12,6 +13,8 @@ export function absenceFault(fault: AbsenceFault): Fault {
       return { path: '/userId', message: IN_REGION };
     case 'unknownSubstitute':
       return { path: '/substituteUserId', message: IN_REGION };
+    case 'substituteNeeded':
+      return { path: '/substituteUserId', message: NEEDED };
     case 'overlapping':
       return { path: '/from', message: 'In deze tijd is al een afwezigheid vastgelegd. Trek die eerst in.' };
     default:
@@ -21,15 +24,18 @@ export function absenceFault(fault: AbsenceFault): Fault {
 
 /** What an absence means for the work: how much there is, who does it, and what stays. */
 export function absenceSummary(absence: AbsenceInList, today: string): string {
-  const { userName, substituteName, openTasks, openInvitations, from, until, cancelledAt } = absence;
+  const { userName, substituteName, openTasks, openInvitations, seatTasks, from, until, cancelledAt } = absence;
   if (cancelledAt) return `Ingetrokken. ${userName} doet het eigen werk weer zelf.`;
   const period =
     from === until
       ? `op ${dutchDay(from, today)}`
       : `van ${dutchDay(from, today)} tot en met ${dutchDay(until, today)}`;
   return [
-    `${userName} heeft ${counted(openTasks)}. ${substituteName} ${takesOver(openTasks)} ${period}.`,
+    substituteName === null
+      ? `${userName} is er niet ${period}. Niemand neemt een plaats in een team over.`
+      : `${userName} heeft ${counted(openTasks)}. ${substituteName} ${takesOver(openTasks)} ${period}.`,
     ...(openInvitations > 0 ? [invitationsStay(openInvitations, userName)] : []),
+    ...(seatTasks > 0 ? [seatTasksStay(seatTasks, userName)] : []),
   ].join(' ');
 }
 
@@ -47,4 +53,11 @@ function takesOver(tasks: number): string {
 function invitationsStay(invitations: number, name: string): string {
   const what = invitations === 1 ? '1 uitnodiging gaat niet mee' : `${invitations} uitnodigingen gaan niet mee`;
   return `${what}: alleen ${name} kan daarop antwoorden. Zonder antwoord vragen wij een andere expert.`;
+}
+
+/** A seat in a team of experts is personal: what is asked of it stays, and its clock goes on to the coordinator. */
+function seatTasksStay(tasks: number, name: string): string {
+  const what = tasks === 1 ? '1 andere taak' : `${tasks} andere taken`;
+  const goes = tasks === 1 ? 'gaat niet mee' : 'gaan niet mee';
+  return `${what} in een team van experts ${goes}: ${name} blijft daarvoor aan de beurt.`;
 }

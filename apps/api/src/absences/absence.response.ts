@@ -13,11 +13,11 @@ export class AbsenceResponse implements Omit<AbsenceRecord, 'regionId'> {
   @TextField({ label: 'de naam van wie afwezig is', max: 200, example: 'A. Adema' })
   userName!: string;
 
-  @IdField({ label: 'wie vervangt' })
-  substituteUserId!: string;
+  @IdField({ label: 'wie vervangt', note: 'leeg voor wie alleen expert is', optional: true })
+  substituteUserId!: string | null;
 
-  @TextField({ label: 'de naam van wie vervangt', max: 200, example: 'B. Boer' })
-  substituteName!: string;
+  @TextField({ label: 'de naam van wie vervangt', max: 200, example: 'B. Boer', optional: true })
+  substituteName!: string | null;
 
   @LocalDateField({ label: 'de eerste dag' })
   from!: string;
@@ -58,7 +58,7 @@ export class AbsenceResponse implements Omit<AbsenceRecord, 'regionId'> {
  * @param readerId the reason is not for everybody
  */
 export function toAbsence(row: AbsenceInList, readerId: string, today: string): AbsenceResponse {
-  const { regionId: _region, openInvitations: _invitations, reason, ...absence } = row;
+  const { regionId: _region, openInvitations: _invitations, seatTasks: _seat, reason, ...absence } = row;
   const mayKnowWhy = [row.userId, row.recordedBy].includes(readerId);
   return { ...absence, reason: mayKnowWhy ? reason : null, summary: absenceSummary(row, today) };
 }

@@ -34,6 +34,7 @@ export class AbsencesController {
   @Post()
   @CommandRoute({
     summary: 'Record an absence: a substitute does the work meanwhile',
+    description: 'Who is only an expert needs no substitute: nobody takes a seat in a team over.',
     answer: AbsenceResponse,
   })
   record(@CurrentUser() user: SignedInUser, @Key() key: CommandKey, @Body() body: RecordAbsenceDto) {

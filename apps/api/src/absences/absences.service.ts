@@ -37,7 +37,7 @@ export class AbsencesService {
     if (userId !== user.id && !runsRegion(user)) throw notAllowed();
     const faults = faultsInTime(body, today);
     if (faults.length > 0) throw invalidInput(faults);
-    const { from, until, substituteUserId, reason = null } = body;
+    const { from, until, substituteUserId = null, reason = null } = body;
     const who = { id: randomUUID(), regionId: user.regionId, userId, substituteUserId };
     const absence = { ...who, from, until, reason, recordedBy: user.id, recordedAt: at, cancelledAt: null };
     return this.commands.once({ user, key, name: 'recordAbsence', body }, async (id) => {

@@ -1,7 +1,7 @@
 import { IdField, LocalDateField, TextField } from '../http/fields.js';
 
 export class RecordAbsenceDto {
-  @IdField({ label: 'wie afwezig is (leeg: uzelf)', optional: true })
+  @IdField({ label: 'wie afwezig is', note: 'leeg: uzelf', optional: true })
   userId?: string | null;
 
   @LocalDateField({ label: 'de eerste dag' })
@@ -10,8 +10,8 @@ export class RecordAbsenceDto {
   @LocalDateField({ label: 'de laatste dag' })
   until!: string;
 
-  @IdField({ label: 'wie vervangt' })
-  substituteUserId!: string;
+  @IdField({ label: 'wie vervangt', note: 'leeg voor wie alleen expert is', optional: true })
+  substituteUserId?: string | null;
 
   @TextField({ label: 'de reden', max: 4000, example: 'Vakantie.', optional: true })
   reason?: string | null;

@@ -12,7 +12,7 @@ export class HolidayDto implements Holiday {
   @TextField({ label: 'de naam van de dag', max: 60, example: 'Koningsdag' })
   name!: string;
 
-  @CodeField(['holiday', 'decree'], { label: 'de soort dag (feestdag of dag uit een besluit)' })
+  @CodeField(['holiday', 'decree'], { label: 'de soort dag', note: 'feestdag of dag uit een besluit' })
   kind!: Holiday['kind'];
 }
 
@@ -27,7 +27,8 @@ export class CalendarYearDto implements CalendarYear {
   decreesKnown!: boolean;
 
   @TextField({
-    label: 'de bron (wet; bij een dag uit een besluit ook dat besluit of de Staatscourant)',
+    label: 'de bron',
+    note: 'wet; bij een dag uit een besluit ook dat besluit of de Staatscourant',
     max: 1000,
     example: LAW,
   })

@@ -33,6 +33,10 @@ export class ChangeDomainDto {
   @TextField({ ...NAME, optional: true })
   name?: string | null;
 
-  @LocalDateField({ label: 'de eerste dag waarop niemand het meer noemt (null: het blijft)', optional: true })
+  @LocalDateField({
+    label: 'de einddatum',
+    note: 'de eerste dag waarop niemand het meer noemt; null: het blijft',
+    optional: true,
+  })
   endedOn?: string | null;
 }

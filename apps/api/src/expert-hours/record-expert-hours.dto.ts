@@ -4,7 +4,7 @@ import { CodeField, CountField, IdField, LocalDateField } from '../http/fields.j
 export const MINUTES_A_DAY = 1_440;
 
 export class RecordExpertHoursDto {
-  @IdField({ label: 'de deskundige, als u de uren voor iemand anders vastlegt', optional: true })
+  @IdField({ label: 'de deskundige', note: 'als u de uren voor iemand anders vastlegt', optional: true })
   userId?: string | null;
 
   @CodeField(EXPERT_HOUR_KINDS, { label: 'waar de tijd aan is besteed' })

@@ -9,16 +9,22 @@ export class ExpertDomainDto {
   @DomainCodeField({ label: 'het domein' })
   domain!: string;
 
-  @CountField({ label: 'het niveau (1 kent het veld, 2 specialist, 3 topspecialist)', min: 1, max: 3, example: 2 })
+  @CountField({
+    label: 'het niveau',
+    note: '1 kent het veld, 2 specialist, 3 topspecialist',
+    min: 1,
+    max: 3,
+    example: 2,
+  })
   level!: number;
 
   @TextField({ label: 'het register en nummer', max: registration, example: 'SKJ 990000123', optional: true })
   registration?: string | null;
 
-  @CountField({ label: 'het jaar sinds wanneer', min: firstYear, max: lastYear, example: 2014, optional: true })
+  @CountField({ label: 'het jaar waarin het begon', min: firstYear, max: lastYear, example: 2014, optional: true })
   since?: number | null;
 
-  @LocalDateField({ label: 'de laatste dag waarop het telt', optional: true })
+  @LocalDateField({ label: 'de laatste dag waarop dit domein telt', optional: true })
   validUntil?: string | null;
 }
 

@@ -44,7 +44,7 @@ export class ExpertAbsenceResponse {
   @LocalDateField({ label: 'de laatste dag' })
   until!: string;
 
-  @IdField({ label: 'wie vervangt; leeg voor wie alleen expert is', optional: true })
+  @IdField({ label: 'wie vervangt', note: 'leeg voor wie alleen expert is', optional: true })
   substituteUserId!: string | null;
 
   @TextField({ label: 'de naam van wie vervangt', max: 200, example: 'B. Boer', optional: true })

@@ -6,11 +6,11 @@ import { LanguagesField } from './language-field.js';
 const { travelMinutes, activeCases, casesPerYear, mayNotSitWith, knowledge } = POOL_LIMITS;
 const TRAVEL = { label: 'de reistijd in minuten', min: 0, max: travelMinutes, example: 25 };
 const MOST = { label: 'het hoogste aantal lopende casussen', min: 0, max: activeCases, example: 6 };
-const LEAST = { label: 'het minste aantal casussen per jaar', min: 0, max: casesPerYear, example: 6 };
+const LEAST = { label: 'het aantal casussen per jaar dat minstens nodig is', min: 0, max: casesPerYear, example: 6 };
 
 /** What there need not be of somebody. */
 class ExpertExtrasDto {
-  @FlagField({ label: 'omdenker', optional: true })
+  @FlagField({ label: 'of deze expert omdenker is', optional: true })
   omdenker?: boolean | null;
 
   @LanguagesField({ label: 'de talen', optional: true })
@@ -19,13 +19,13 @@ class ExpertExtrasDto {
   @TextField({ label: 'de standplaats', max: POOL_LIMITS.homeBase, example: 'Oeverdam', optional: true })
   homeBase?: string | null;
 
-  @FlagField({ label: 'ook voor andere regio’s van het netwerk', optional: true })
+  @FlagField({ label: 'of andere regio’s van het netwerk deze expert mogen vragen', optional: true })
   sharesSupraRegionally?: boolean | null;
 
-  @FlagField({ label: 'ook voor het hele land', optional: true })
+  @FlagField({ label: 'of het hele land deze expert mag vragen', optional: true })
   sharesNationally?: boolean | null;
 
-  @IdField({ label: 'met wie niet in een team', array: true, optional: true, max: mayNotSitWith })
+  @IdField({ label: 'met wie deze expert niet in een team mag', array: true, optional: true, max: mayNotSitWith })
   mayNotSitWith?: string[] | null;
 }
 
@@ -39,7 +39,7 @@ export class AddExpertDto extends ExpertExtrasDto {
   @NestedField(() => ExpertDomainDto, { label: 'de domeinen', array: true, min: 0, max: knowledge })
   domains!: ExpertDomainDto[];
 
-  @FlagField({ label: 'ervaringsdeskundig' })
+  @FlagField({ label: 'of deze expert ervaringsdeskundig is' })
   expertByExperience!: boolean;
 
   @CountField(TRAVEL)
@@ -57,7 +57,8 @@ export class ChangeExpertDto extends ExpertExtrasDto {
   organisationId?: string | null;
 
   @NestedField(() => ExpertDomainDto, {
-    label: 'de domeinen, alle; wat niet verandert, blijft bevestigd',
+    label: 'de domeinen',
+    note: 'alle; wat niet verandert, blijft bevestigd',
     array: true,
     min: 0,
     max: knowledge,
@@ -65,7 +66,7 @@ export class ChangeExpertDto extends ExpertExtrasDto {
   })
   domains?: ExpertDomainDto[] | null;
 
-  @FlagField({ label: 'ervaringsdeskundig', optional: true })
+  @FlagField({ label: 'of deze expert ervaringsdeskundig is', optional: true })
   expertByExperience?: boolean | null;
 
   @CountField({ ...TRAVEL, optional: true })
@@ -78,7 +79,8 @@ export class ChangeExpertDto extends ExpertExtrasDto {
   minCasesPerYear?: number | null;
 
   @LocalDateField({
-    label: 'de eerste dag waarop deze expert niet meer in de pool is (null: blijft)',
+    label: 'de dag van vertrek',
+    note: 'de eerste dag waarop deze expert niet meer in de pool is; null: blijft',
     optional: true,
   })
   leftOn?: string | null;

@@ -6,7 +6,7 @@ const TIES = INTERESTS.filter((interest) => interest !== 'none');
 const namesOrganisation = ({ organisationId }: DeclareConflictDto) => Boolean(organisationId);
 
 export class DeclareConflictDto {
-  @IdField({ label: 'de organisatie; leeg bij een band met het gezin', optional: true })
+  @IdField({ label: 'de organisatie', note: 'leeg bij een band met het gezin', optional: true })
   organisationId?: string | null;
 
   @FitsWith<DeclareConflictDto>(namesOrganisation, 'Zeg er ook bij om welke organisatie het gaat.')

@@ -5,6 +5,7 @@ import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import type { RecordRows } from '#persistence/case-records/record-entities';
 import { CasesRepository } from '#persistence/cases/cases.repository';
+import { InviteesRepository } from '#persistence/invitations/invitees.repository';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
@@ -33,17 +34,19 @@ export class InvitationsService {
     private readonly words: CaseWords,
     private readonly child: ChildLookup,
     private readonly cases: CasesRepository,
+    private readonly invitees: InviteesRepository,
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Invitations that the reader may see; before acceptance nothing in them says who the child is. */
+  /** Invitations that the reader may see, each with who it is of; before acceptance nothing in them says who the child is. */
   async list(user: SignedInUser, caseId: string): Promise<Page<SeenInvitationResponse>> {
     const visible = await this.visibility.look(user, caseId);
     const { results } = await this.seen.list(user, caseId, 'invitation');
-    const [all, clocks, child] = await Promise.all([
+    const [all, clocks, child, invitees] = await Promise.all([
       this.records.list('invitation', caseId).then((rows) => this.words.open(caseId, rows)),
       this.records.list('clock', caseId),
       this.child.unnamed(visible),
+      this.invitees.of(results),
     ]);
     const asked = visible.view === 'asked';
     const mayHear = !asked || visible.about.question;
@@ -51,7 +54,9 @@ export class InvitationsService {
       results.map((row) => {
         const question = mayHear ? questionOf(row, all) : null;
         const told = asked && question ? child.withoutNames(question) : question;
-        return { ...row, question: told, ageBand: child.ageBand, answerBy: termOf(row, clocks) };
+        const { name = '', organisation = null } = invitees.get(row.id) ?? {};
+        const answerBy = termOf(row, clocks);
+        return { ...row, name, organisation, question: told, ageBand: child.ageBand, answerBy };
       }),
     );
   }

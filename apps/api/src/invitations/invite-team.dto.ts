@@ -5,7 +5,8 @@ export class InviteTeamDto {
   proposalId!: string;
 
   @TextField({
-    label: 'de vraag aan de deskundigen, zonder namen en plaatsen',
+    label: 'de vraag aan de deskundigen',
+    note: 'zonder namen en plaatsen',
     max: 2000,
     example: 'Wat heeft dit kind nodig om thuis te kunnen blijven wonen?',
   })

@@ -3,11 +3,22 @@ import { CaseDetailResponse } from '../cases/case-detail.response.js';
 import { MomentField, TextField } from '../http/fields.js';
 import { InvitationResponse } from './invitation.response.js';
 
-/** An invitation as it is read: with what is asked and until when, before acceptance without names and places. */
+/** An invitation as it is read: of whom, what is asked and until when, before acceptance without names and places. */
 export class SeenInvitationResponse extends IntersectionType(
   InvitationResponse,
   PickType(CaseDetailResponse, ['ageBand'] as const),
 ) {
+  @TextField({ label: 'de naam van de deskundige', max: 200, example: 'X. Ypma' })
+  name!: string;
+
+  @TextField({
+    label: 'de organisatie van de deskundige',
+    max: 300,
+    optional: true,
+    example: 'Logeerhuis Het Rietnest',
+  })
+  organisation!: string | null;
+
   @TextField({
     label: 'de vraag van de coördinator',
     max: 2000,

@@ -28,7 +28,10 @@ export class LearningRoundsService {
     return this.records.list(user, caseId, 'learningQuestion', { sessionId });
   }
 
-  /** @throws 400 for who is no omdenker, 403 for an expert who records it for another one */
+  /**
+   * Adds a round: there can be several in a session.
+   * @throws 400 for who is no omdenker and for a round that stands already, 403 for an expert who records it for another one
+   */
   async record(context: CommandContext, sessionId: string, body: RecordLearningRoundDto): Promise<CommandAnswer> {
     const { user, caseId } = context;
     const { askedBy, questions } = body;
@@ -36,8 +39,21 @@ export class LearningRoundsService {
     if (role !== 'coordinator' && askedBy !== user.id) throw notAllowed();
     return this.commands.execute(context, 'recordLearningRound', body, async () => {
       await this.requireOmdenker(askedBy);
+      await this.requireNew(context, sessionId, body);
       return { sessionId, askedBy, questions: questions.length };
     });
+  }
+
+  /** Sent once more under another key, a round would be read as two. */
+  private async requireNew({ user, caseId }: CommandContext, sessionId: string, body: RecordLearningRoundDto) {
+    const { askedBy, questions } = body;
+    const { results } = await this.records.list(user, caseId, 'learningQuestion', { sessionId, askedBy });
+    const rounds = [...new Set(results.map(({ recordedAt }) => recordedAt))].map((at) =>
+      wordsOf(results.filter(({ recordedAt }) => recordedAt === at)),
+    );
+    if (!rounds.includes(wordsOf(questions))) return;
+    const message = 'Deze ronde staat al bij deze sessie, met dezelfde vragen en antwoorden.';
+    throw invalidInput([{ path: '/questions', message }]);
   }
 
   private async requireOmdenker(userId: string): Promise<void> {
@@ -45,3 +61,11 @@ export class LearningRoundsService {
     throw invalidInput([{ path: '/askedBy', message: 'Kies de omdenker uit het team van deze casus.' }]);
   }
 }
+
+interface Asked {
+  question: string | null;
+  answer: string | null;
+}
+
+const wordsOf = (round: readonly Asked[]): string =>
+  JSON.stringify(round.map(({ question, answer }) => [question, answer]));

@@ -5,7 +5,8 @@ export class ChangeLevelDto {
   name?: string | null;
 
   @TextField({
-    label: 'wanneer iemand het heeft',
+    label: 'de uitleg',
+    note: 'wanneer iemand het heeft',
     max: 500,
     example: 'Is hierin opgeleid en doet dit werk zelf.',
     optional: true,

@@ -7,7 +7,7 @@ export class AddMeetingSlotDto {
   @MomentField({ label: 'het einde' })
   endsAt!: string;
 
-  @FlagField({ label: 'alleen voor spoed' })
+  @FlagField({ label: 'of het alleen voor spoed is' })
   urgentOnly!: boolean;
 
   @TextField({ label: 'de plaats', max: 500, example: 'Gemeentehuis Oeverdam, kamer 2.14', optional: true })

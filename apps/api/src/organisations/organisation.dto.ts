@@ -42,7 +42,11 @@ export class ChangeOrganisationDto {
   @DomainCodesField({ ...SUPPLIES, optional: true })
   supplies?: string[] | null;
 
-  @LocalDateField({ label: 'de eerste dag waarop zij er niet meer is (null: zij blijft)', optional: true })
+  @LocalDateField({
+    label: 'de einddatum',
+    note: 'de eerste dag waarop zij er niet meer is; null: zij blijft',
+    optional: true,
+  })
   endedOn?: string | null;
 }
 
@@ -51,7 +55,8 @@ export class RelateOrganisationDto {
   organisationId!: string;
 
   @CodeField(ORGANISATION_RELATIONS, {
-    label: 'wat de andere is: van dezelfde groep, of onderaannemer van deze',
+    label: 'wat de andere organisatie is',
+    note: 'van dezelfde groep, of onderaannemer van deze',
     example: 'group',
   })
   relation!: OrganisationRelation;

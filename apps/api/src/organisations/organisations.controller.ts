@@ -10,6 +10,7 @@ import { PageQuery } from '../http/page-query.dto.js';
 import { PathId } from '../http/path-id.js';
 import { ChangeRoute, CommandRoute, ReadRoute } from '../http/routes.js';
 import { AddOrganisationDto, ChangeOrganisationDto } from './organisation.dto.js';
+import { organisationKnown } from './organisation-problems.js';
 import { OrganisationResponse } from './organisation.response.js';
 import { OrganisationsService } from './organisations.service.js';
 
@@ -27,7 +28,7 @@ export class OrganisationsController {
 
   @Post()
   @Roles('regionAdmin')
-  @CommandRoute({ summary: 'Add an organisation', answer: OrganisationResponse })
+  @CommandRoute({ summary: 'Add an organisation', answer: OrganisationResponse, problems: [organisationKnown] })
   add(@CurrentUser() user: SignedInUser, @Key() key: CommandKey, @Body() body: AddOrganisationDto) {
     return this.organisations.add(user, key, body);
   }
@@ -38,6 +39,7 @@ export class OrganisationsController {
     summary: 'Change an organisation of the region, or end it',
     description: 'Past its end nothing new may name it; who named it before keeps it.',
     answer: OrganisationResponse,
+    problems: [organisationKnown],
   })
   change(
     @CurrentUser() user: SignedInUser,

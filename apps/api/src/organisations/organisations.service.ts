@@ -11,8 +11,9 @@ import { given } from '../http/given.js';
 import { readNamedPage } from '../http/named-page.js';
 import type { PageQuery } from '../http/page-query.dto.js';
 import type { Page } from '../http/page.js';
-import { invalidInput, notFound } from '../http/problems.js';
+import { invalidInput, notFound, ProblemException } from '../http/problems.js';
 import { pointersInto } from '../http/references.js';
+import { organisationKnown } from './organisation-problems.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation.dto.js';
 import { type OrganisationResponse, toOrganisation } from './organisation.response.js';
 
@@ -33,6 +34,7 @@ export class OrganisationsService {
     return this.page('/v1/gemeenten', user, query, 'gemeente');
   }
 
+  /** @throws 409 for a name that the region knows already */
   async add(user: SignedInUser, key: CommandKey, body: AddOrganisationDto): Promise<CommandAnswer> {
     const { kind, name, size, supplies, cbsCode = null } = body;
     await this.domains.require(user, pointersInto('/supplies', supplies));
@@ -40,12 +42,12 @@ export class OrganisationsService {
     const own = { id: randomUUID(), regionId: user.regionId, kind, name, size, cbsCode, endedOn: null };
     return this.commands.once({ user, key, name: 'addOrganisation', body }, async (id) => {
       const answer = { id, answer: toAnswer };
-      await this.organisations.add({ ...own, supplies: supplies ?? [] }, answer);
-      return null;
+      const done = await this.organisations.add({ ...own, supplies: supplies ?? [] }, answer);
+      return done && 'refused' in done ? new ProblemException(organisationKnown) : null;
     });
   }
 
-  /** @throws 404 for an organisation that is not of the region */
+  /** @throws 404 for an organisation that is not of the region, 409 for a name that another one has */
   async change(user: SignedInUser, key: CommandKey, id: string, body: ChangeOrganisationDto): Promise<CommandAnswer> {
     const before = await this.organisations.find(id);
     if (before?.regionId !== user.regionId) throw notFound();
@@ -57,7 +59,8 @@ export class OrganisationsService {
     const where = { id, regionId: user.regionId };
     return this.commands.once({ user, key, name: 'changeOrganisation', body }, async (commandId) => {
       const done = await this.organisations.change(where, changes, { id: commandId, answer: toAnswer });
-      return done && 'refused' in done ? notFound() : null;
+      if (!done || !('refused' in done)) return null;
+      return done.refused === 'known' ? new ProblemException(organisationKnown) : notFound();
     });
   }
 

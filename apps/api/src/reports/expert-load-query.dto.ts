@@ -3,12 +3,12 @@ import { CodeField, LocalDateField } from '../http/fields.js';
 export const REPORT_FORMATS = ['json', 'csv'] as const;
 
 export class ExpertLoadQuery {
-  @LocalDateField({ label: 'de eerste dag; anders een jaar tot en met de laatste', optional: true })
+  @LocalDateField({ label: 'de eerste dag', note: 'leeg: een jaar tot en met de laatste', optional: true })
   from?: string | null;
 
-  @LocalDateField({ label: 'de laatste dag; anders vandaag', optional: true })
+  @LocalDateField({ label: 'de laatste dag', note: 'leeg: vandaag', optional: true })
   to?: string | null;
 
-  @CodeField(REPORT_FORMATS, { label: 'de vorm; anders wat de header Accept vraagt', optional: true })
+  @CodeField(REPORT_FORMATS, { label: 'de vorm', note: 'leeg: wat de header Accept vraagt', optional: true })
   format?: (typeof REPORT_FORMATS)[number] | null;
 }

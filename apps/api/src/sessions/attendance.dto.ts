@@ -5,9 +5,15 @@ export class AttendanceDto {
   @CodeField(ATTENDEE_KINDS, { label: 'wie het is', example: 'child' })
   kind!: Attendance['kind'];
 
-  @IdField({ label: 'de gebruiker, voor wie kan inloggen', optional: true })
+  @IdField({ label: 'de gebruiker', note: 'voor wie kan inloggen', optional: true })
   userId?: string | null;
 
-  @FlagField({ label: 'aanwezig' })
+  @FlagField({ label: 'of diegene er was' })
   present!: boolean;
 }
+
+export const toAttendance = ({ kind, userId, present }: AttendanceDto): Attendance => ({
+  kind,
+  userId: userId ?? null,
+  present,
+});

@@ -1,34 +1,22 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Attendance } from '#contracts/sessions';
 import { CurrentUser } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { Command } from '../commands/command.decorator.js';
-import { CommandsService } from '../commands/commands.service.js';
 import { PathId } from '../http/path-id.js';
 import { CommandRoute, ReadRoute } from '../http/routes.js';
-import type { AttendanceDto } from './attendance.dto.js';
 import { MoveSessionDto } from './move-session.dto.js';
 import { PlanSessionDto } from './plan-session.dto.js';
 import { RecordAttendanceDto } from './record-attendance.dto.js';
 import { SessionResponse } from './session.response.js';
 import { SessionsService } from './sessions.service.js';
 
-const toAttendance = ({ kind, userId, present }: AttendanceDto): Attendance => ({
-  kind,
-  userId: userId ?? null,
-  present,
-});
-
 @ApiTags('sessions')
 @Controller('cases/:caseId/sessions')
 export class SessionsController {
-  constructor(
-    private readonly commands: CommandsService,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly sessions: SessionsService) {}
 
   @Get()
   @Roles('coordinator', 'casusinbrenger', 'expert', 'regievoerder')
@@ -71,7 +59,6 @@ export class SessionsController {
     @PathId('sessionId') sessionId: string,
     @Body() body: RecordAttendanceDto,
   ) {
-    const attendances = body.attendances.map(toAttendance);
-    return this.commands.execute(context, 'recordAttendance', body, { sessionId, heldAt: body.heldAt, attendances });
+    return this.sessions.recordAttendance(context, sessionId, body);
   }
 }

@@ -10,9 +10,12 @@ import type { CommandContext } from '../commands/command-context.js';
 import { CommandsService } from '../commands/commands.service.js';
 import type { Page } from '../http/page.js';
 import { CONFIG } from '../http/tokens.js';
+import { AttendanceCheck } from './attendance-check.js';
+import { toAttendance } from './attendance.dto.js';
 import { MeetingMoments } from './meeting-moments.js';
 import type { MoveSessionDto } from './move-session.dto.js';
 import type { PlanSessionDto } from './plan-session.dto.js';
+import type { RecordAttendanceDto } from './record-attendance.dto.js';
 import type { SessionResponse } from './session.response.js';
 
 /** Meetings of a team: when, where, and for who attends the link to join from afar. */
@@ -22,6 +25,7 @@ export class SessionsService {
     private readonly commands: CommandsService,
     private readonly records: CaseRecordsService,
     private readonly moments: MeetingMoments,
+    private readonly attendance: AttendanceCheck,
     private readonly attendees: SessionAttendeesRepository,
     @Inject(CONFIG) private readonly config: Pick<Config, 'videoLinkTemplate' | 'keys'>,
   ) {}
@@ -40,6 +44,15 @@ export class SessionsService {
   move(context: CommandContext, sessionId: string, body: MoveSessionDto): Promise<CommandAnswer> {
     const moved = async () => ({ sessionId, ...(await this.moments.chosen(context, body)) });
     return this.commands.execute(context, 'moveSession', body, moved);
+  }
+
+  /** @throws 400 for a moment outside the case, and for who has nothing to do with it */
+  recordAttendance(context: CommandContext, sessionId: string, body: RecordAttendanceDto): Promise<CommandAnswer> {
+    const held = { heldAt: body.heldAt, attendances: body.attendances.map(toAttendance) };
+    return this.commands.execute(context, 'recordAttendance', body, async () => {
+      await this.attendance.require(context, held);
+      return { sessionId, ...held };
+    });
   }
 
   private shown(session: SessionEntity, places: ReadonlyMap<string, string | null>, attends: boolean): SessionResponse {

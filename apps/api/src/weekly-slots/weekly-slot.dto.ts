@@ -15,13 +15,13 @@ const TimeField = ({ label, optional = false }: FieldOptions): PropertyDecorator
     },
   );
 
-const WEEKDAY = { label: 'de dag van de week (1 is maandag, 7 is zondag)', min: 1, max: 7, example: 2 };
+const WEEKDAY = { label: 'de dag van de week', note: '1 is maandag, 7 is zondag', min: 1, max: 7, example: 2 };
 const STARTS_AT = { label: 'de begintijd' };
 const MINUTES = { label: 'de duur in minuten', min: 15, max: 600, example: 90 };
-const URGENT_ONLY = { label: 'alleen voor spoed' };
+const URGENT_ONLY = { label: 'of het alleen voor spoed is' };
 const PLACE = { label: 'de plaats', max: 500, example: 'Gemeentehuis Oeverdam, kamer 2.14', optional: true };
 const VALID_FROM = { label: 'de eerste dag' };
-const VALID_UNTIL = { label: 'de laatste dag (null: tot nader order)', optional: true };
+const VALID_UNTIL = { label: 'de laatste dag', note: 'null: tot nader order', optional: true };
 const optional = true;
 
 export class WeeklySlotDto {

@@ -3,7 +3,8 @@ import { CodeField, TextField } from '../http/fields.js';
 
 export class WidenPoolDto {
   @CodeField(POOLS.filter((pool) => pool !== 'region'), {
-    label: 'de pool die u opent; zonder deze de volgende',
+    label: 'de pool die u opent',
+    note: 'leeg: de volgende',
     optional: true,
     example: 'supraRegional',
   })

@@ -21,9 +21,9 @@ export class AbsenceEntity implements AbsenceRecord {
   @ForeignKey(() => UserEntity)
   userId!: string;
 
-  @Reference()
+  @Reference({ nullable: true })
   @ForeignKey(() => UserEntity)
-  substituteUserId!: string;
+  substituteUserId!: string | null;
 
   @LocalDate()
   from!: string;

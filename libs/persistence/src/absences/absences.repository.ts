@@ -1,24 +1,28 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { replacementFaults, type ReplacementFault } from '#domain/work/replacement-faults';
 import { CommandEntity } from '../commands/command.entity.js';
 import { RegionEntity } from '../regions/region.entity.js';
 import { readPeople, readReplacement } from '../users/read-replacement.js';
 import { askReview } from '../users/review-replacement.js';
+import { UserEntity } from '../users/user.entity.js';
 import { localDay } from '../users/away-sql.js';
 import { AbsenceEntity } from './absence.entity.js';
 
 /** An absence with the names in it, and what of the absent person's open work goes along. */
 export interface AbsenceInList extends AbsenceEntity {
   userName: string;
-  substituteName: string;
+  substituteName: string | null;
   /** Open tasks that the substitute does meanwhile. */
   openTasks: number;
   /** Open invitations, which only the expert can answer. */
   openInvitations: number;
+  /** Other open tasks as an expert in a team: nobody stands in for a seat. */
+  seatTasks: number;
 }
 
 export type AbsenceFault =
-  { code: 'unknownPerson' | 'unknownSubstitute' | 'overlapping' } | (ReplacementFault & { substituteName: string });
+  | { code: 'unknownPerson' | 'unknownSubstitute' | 'substituteNeeded' | 'overlapping' }
+  | (ReplacementFault & { substituteName: string });
 
 /** What was asked, and how the command behind it is answered in the same transaction. */
 export interface AbsenceCommand {
@@ -54,7 +58,7 @@ export class AbsencesRepository {
       if (faults.length > 0) return faults;
       await manager.insert(AbsenceEntity, absence);
       const { id: subjectId, regionId, userId, recordedBy: namedBy, recordedAt: at } = absence;
-      await askReview(manager, { regionId, subjectId, userId, namedBy, at });
+      if (absence.substituteUserId) await askReview(manager, { regionId, subjectId, userId, namedBy, at });
       await answer(manager, absence.id, command);
       return [];
     });
@@ -77,7 +81,10 @@ export class AbsencesRepository {
 }
 
 async function faultsOf(manager: EntityManager, absence: AbsenceEntity): Promise<AbsenceFault[]> {
-  const question = { ...absence, byUserId: absence.substituteUserId, namedBy: absence.recordedBy };
+  const byUserId = absence.substituteUserId;
+  const overlapping = (await overlaps(manager, absence)) ? [{ code: 'overlapping' } as const] : [];
+  if (byUserId === null) return [...overlapping, ...(await aloneFaults(manager, absence))];
+  const question = { ...absence, byUserId, namedBy: absence.recordedBy };
   const { person, by } = await readPeople(manager, question);
   if (!person || !by) {
     return [
@@ -86,10 +93,14 @@ async function faultsOf(manager: EntityManager, absence: AbsenceEntity): Promise
     ];
   }
   const faults = replacementFaults(await readReplacement(manager, question, by), 'mandates');
-  return [
-    ...((await overlaps(manager, absence)) ? [{ code: 'overlapping' } as const] : []),
-    ...faults.map((fault) => ({ ...fault, substituteName: by.displayName })),
-  ];
+  return [...overlapping, ...faults.map((fault) => ({ ...fault, substituteName: by.displayName }))];
+}
+
+/** Whose only work is a seat of their own leaves nothing to anybody. */
+async function aloneFaults(manager: EntityManager, { userId: id, regionId }: AbsenceEntity): Promise<AbsenceFault[]> {
+  const person = await manager.findOneBy(UserEntity, { id, regionId, disabledAt: IsNull() });
+  if (!person) return [{ code: 'unknownPerson' }];
+  return person.roles.every((role) => role === 'expert') ? [] : [{ code: 'substituteNeeded' }];
 }
 
 async function overlaps(manager: EntityManager, { userId, from, until }: AbsenceEntity): Promise<boolean> {
@@ -113,10 +124,11 @@ async function readAbsences(manager: EntityManager, where: string, parameters: u
             a."from", a."until", a."recorded_by" AS "recordedBy", a."recorded_at" AS "recordedAt",
             a."cancelled_at" AS "cancelledAt", a."reason",
             u."display_name" AS "userName", s."display_name" AS "substituteName", t.*
-     FROM "absences" a JOIN "users" u ON u."id" = a."user_id" JOIN "users" s ON s."id" = a."substitute_user_id"
+     FROM "absences" a JOIN "users" u ON u."id" = a."user_id" LEFT JOIN "users" s ON s."id" = a."substitute_user_id"
      CROSS JOIN LATERAL (
-       SELECT (count(*) FILTER (WHERE "kind" <> 'answerInvitation'))::int AS "openTasks",
-              (count(*) FILTER (WHERE "kind" = 'answerInvitation'))::int AS "openInvitations"
+       SELECT (count(*) FILTER (WHERE "owner_role" <> 'expert'))::int AS "openTasks",
+              (count(*) FILTER (WHERE "kind" = 'answerInvitation'))::int AS "openInvitations",
+              (count(*) FILTER (WHERE "owner_role" = 'expert' AND "kind" <> 'answerInvitation'))::int AS "seatTasks"
        FROM "tasks" WHERE "owner_user_id" = a."user_id" AND "state" = 'open'
      ) t
      WHERE ${where} ORDER BY a."from", a."id"`,

@@ -62,7 +62,8 @@ export class ExpertHoursRepository {
       await manager.query(LOCK_HOURS, [row.expertId]);
       const [{ fits }] = await manager.query<[{ fits: boolean }]>(FITS, [row.expertId, row.day, row.minutes]);
       if (!fits) return { refused: true };
-      await manager.insert(ExpertHoursEntity, row);
+      // What is inserted gets the columns that the database fills in, too: those say nothing to who asks.
+      await manager.insert(ExpertHoursEntity, { ...row });
       return { answer: { ...row } };
     });
     return done === null || 'answer' in done;

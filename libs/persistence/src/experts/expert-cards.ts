@@ -25,8 +25,9 @@ export interface CardAbsence {
   id: string;
   from: string;
   until: string;
-  substituteUserId: string;
-  substituteName: string;
+  /** Null: nobody. */
+  substituteUserId: string | null;
+  substituteName: string | null;
 }
 
 /** Somebody in the pool with everything that belongs to them. */
@@ -77,7 +78,7 @@ function readAbsences(manager: EntityManager, userIds: readonly string[], at: st
   return manager.query<(CardAbsence & { userId: string })[]>(
     `SELECT a."id", a."user_id" AS "userId", to_char(a."from", 'YYYY-MM-DD') AS "from", to_char(a."until", 'YYYY-MM-DD') AS "until",
             a."substitute_user_id" AS "substituteUserId", s."display_name" AS "substituteName"
-     FROM "absences" a JOIN "users" s ON s."id" = a."substitute_user_id"
+     FROM "absences" a LEFT JOIN "users" s ON s."id" = a."substitute_user_id"
      WHERE a."user_id" = ANY ($1::uuid[]) AND a."cancelled_at" IS NULL AND a."until" >= ${localDay('$2')}
      ORDER BY a."from", a."id"`,
     [userIds, at],

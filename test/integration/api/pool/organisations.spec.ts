@@ -89,6 +89,25 @@ describe('what a region works with', () => {
       expect(pathsOf(moves)).toEqual([400, '/organisationId']);
     });
 
+    it('have each a name of their own, also when two ask for it at once', async () => {
+      const add = (name: string, token = pool.admin) =>
+        pool.send('post', '/v1/organisations', token, { kind: 'provider', name, size: 'small' });
+      const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).sort();
+      expect(statuses(await Promise.all([add('De Brug'), add('de brug'), add(' DE BRUG ')]))).toEqual([201, 409, 409]);
+      expect((await add('De Brug', pool.elsewhere)).status).toBe(201);
+      const { database } = pool.world;
+      await database.query(`UPDATE "organisations" SET "region_id" = NULL WHERE "id" = $1`, [
+        await pool.organisation('Overal'),
+      ]);
+      expect((await add('overal')).body.type).toBe('/problems/organisationKnown');
+      const { body: other } = await add('De Sluis');
+      const rename = async (id: string, name: string) =>
+        (await pool.send('patch', `/v1/organisations/${id}`, pool.admin, { name, size: 'large' })).status;
+      expect([await rename(other.id, 'de brug'), await rename(other.id, 'DE SLUIS')]).toEqual([409, 200]);
+      const [twin] = [await pool.organisation('Tweeling'), await pool.organisation('Tweeling')];
+      expect(await rename(twin, 'Tweeling')).toBe(200);
+    });
+
     it('have relations, which both sides show', async () => {
       const [first, second] = [await pool.organisation('Moeder'), await pool.organisation('Onderaannemer')];
       const path = `/v1/organisations/${first}/relations`;

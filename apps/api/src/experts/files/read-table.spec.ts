@@ -19,6 +19,17 @@ describe(readTable.name, () => {
     expect(readTable('')).toEqual([]);
   });
 
+  it('takes what spreadsheets say and write otherwise', () => {
+    const lines = [
+      { line: 2, cells: ['a,b', 'c'] },
+      { line: 3, cells: ['1', '2'] },
+    ];
+    expect(readTable('\uFEFFsep=;\r\na,b;c\r\n1;2\r\n')).toEqual(lines);
+    expect(readTable('SEP=\t\na,b\tc\n1\t2\n')).toEqual(lines);
+    expect(readTable('a;b\tc\td\n')).toEqual([{ line: 1, cells: ['a;b', 'c', 'd'] }]);
+    expect(JSON.stringify(faultIn('sep=,\na,b\nx"y,3\n'))).toContain('Bij regel 3 ');
+  });
+
   it('says where a quote is wrong, and what is too long', () => {
     expect(JSON.stringify(faultIn('a;b\n1;2\nx"y;3\n'))).toContain('Bij regel 3 ');
     expect(JSON.stringify(faultIn('a\n'.repeat(5_002)))).toContain('hoogstens 5000 experts');
