@@ -26,7 +26,8 @@ describe('tasks', () => {
     tokens.set('fons', await world.signIn('fons', ['expert']));
     const elsewhere = await world.addRegion('HE');
     tokens.set('gerda', await world.signIn('gerda', ['coordinator', 'regionAdmin'], elsewhere));
-    for (const name of ['hugo', 'ida']) tokens.set(name, await world.signIn(name, ['expert'], elsewhere));
+    for (const name of ['hugo', 'ida']) tokens.set(name, await world.signIn(name, ['expert', 'provider'], elsewhere));
+    tokens.set('piet', await world.signIn('piet', ['provider']));
     const intake = await post('/v1/cases', 'anna', intakeFor(world.gemeenteId));
     caseId = intake.body.id as string;
     await world.database.getRepository(CaseEntity).update({ id: caseId }, { phase: 'plan' });
@@ -268,14 +269,23 @@ describe('tasks', () => {
   it('stay in the region of the case, when somebody of another region hands them over', async () => {
     const ask = jest.spyOn(world.app.get(CommandDecision), 'ask').mockResolvedValue({ status: 'unknown' });
     const ownerUserId = await idOf('hugo');
-    const admitted = { id: randomUUID(), caseId, userId: ownerUserId, role: 'expert', view: 'full' } as const;
+    const admitted = { id: randomUUID(), caseId, userId: ownerUserId, role: 'provider', view: 'full' } as const;
     await world.database.getRepository(ParticipantEntity).insert({ ...admitted, since: YESTERDAY!, until: null });
-    const id = await addTask({ ownerUserId, ownerRole: 'expert', kind: 'deliverAnalysis' });
+    const id = await addTask({ ownerUserId, ownerRole: 'provider', kind: 'deliverAnalysis' });
     const refused = await post(`/v1/tasks/${id}/hand-overs`, 'hugo', { userId: await idOf('ida') });
     expect([refused.status, refused.body.faults?.[0].path]).toEqual([400, '/userId']);
     expect(ask).not.toHaveBeenCalled();
-    await post(`/v1/tasks/${id}/hand-overs`, 'hugo', { userId: await idOf('fons') });
+    await post(`/v1/tasks/${id}/hand-overs`, 'hugo', { userId: await idOf('piet') });
     expect(ask).toHaveBeenCalledWith(caseId, 'handOverTask', expect.anything());
+  });
+
+  it('that were asked of an expert are nobody else’s', async () => {
+    const ownerUserId = await idOf('fons');
+    const admitted = { id: randomUUID(), caseId, userId: ownerUserId, role: 'expert', view: 'full' } as const;
+    await world.database.getRepository(ParticipantEntity).insert({ ...admitted, since: YESTERDAY!, until: null });
+    const id = await addTask({ ownerUserId, ownerRole: 'expert', kind: 'deliverAnalysis' });
+    const { status, body } = await post(`/v1/tasks/${id}/releases`, 'fons', {});
+    expect([status, body.type]).toEqual([409, '/problems/personalTask']);
   });
 
   describe('many at once', () => {
