@@ -54,8 +54,7 @@ export default {
       ...base,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
-      // A test that hangs must end; how quick a machine is, is a benchmark's to say.
-      testTimeout: 30_000,
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
     },
     {
       ...base,

@@ -16,7 +16,7 @@ export function nextOnLadder(move: Move, clock: ClockRecord): { owner: Owner; ru
 /** Who stands on a rung, unless nobody does or it is who had the work already. What is asked of an expert is personal. */
 function ownerOn(move: Move, { who }: LadderRung, { ownerRole, ownerUserId }: ClockRecord): Owner | undefined {
   if (who === 'substitute') {
-    if (ownerRole === 'expert') return undefined;
+    if (ownerRole === 'expert' && move.facts.personalSeats) return undefined;
     const substitute = ownerUserId && move.facts.substitutes?.[ownerUserId];
     return substitute ? { role: ownerRole, userId: substitute } : undefined;
   }

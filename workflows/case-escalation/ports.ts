@@ -2,7 +2,6 @@ import { ActivityFailure, type ActivityOptions } from '@temporalio/common';
 import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 import type { Activities } from '../activities.js';
-import { refuse } from '../refusal.js';
 import type { CasePorts } from './runner.js';
 
 /**
@@ -25,9 +24,10 @@ const MATCHING: ActivityOptions = {
   heartbeatTimeout: '6 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 };
-const { findTeam } = proxyActivities<Activities>(MATCHING);
 /** Long after the caller has gone: a search that fails each time must not keep the case from everybody else. */
-const whileSomebodyWaits = proxyActivities<Activities>({ ...MATCHING, scheduleToCloseTimeout: '2 minutes' });
+const forCommands = proxyActivities<Activities>({ ...MATCHING, scheduleToCloseTimeout: '2 minutes' });
+/** Long enough for a database that is away; then the coordinator looks at it. */
+const forClocks = proxyActivities<Activities>({ ...MATCHING, scheduleToCloseTimeout: '15 minutes' });
 
 export const ports: CasePorts = {
   recordStep,
@@ -36,10 +36,11 @@ export const ports: CasePorts = {
   readRules,
   readSharing,
   readSitters,
-  findTeam,
-  findTeamForSomebody,
+  searchTeam,
   knowsConsents,
   knowsSitters,
+  watchesPools,
+  knowsPersonalSeats,
 };
 
 /** Steps that were recorded by earlier releases did not look consent up. */
@@ -47,17 +48,26 @@ function knowsConsents(): boolean {
   return patched('sharing-needs-consent');
 }
 
+/** In cases of earlier releases only the region, and what followed it, was watched. */
+function watchesPools(): boolean {
+  return patched('pool-without-team-is-watched');
+}
+
 /** Relapses that were recorded by earlier releases brought everybody back. */
 function knowsSitters(): boolean {
   return patched('relapse-asks-who-may-sit');
 }
 
-/** @throws Refusal `searchFailed` when the matching cannot answer: nothing has changed, and they can ask again */
-async function findTeamForSomebody(question: TeamQuestion): Promise<TeamSolution> {
+async function searchTeam(question: TeamQuestion, isCommand: boolean): Promise<TeamSolution | null> {
   try {
-    return await whileSomebodyWaits.findTeam(question);
+    return await (isCommand ? forCommands : forClocks).findTeam(question);
   } catch (error) {
-    if (error instanceof ActivityFailure) refuse('searchFailed');
+    if (error instanceof ActivityFailure) return null;
     throw error;
   }
+}
+
+/** In cases of earlier releases the work of an expert could go to who stood in for them. */
+function knowsPersonalSeats(): boolean {
+  return patched('seats-are-personal');
 }

@@ -17,6 +17,8 @@ export interface FactsQuestion {
   rules?: RulesQuestion;
   sharing?: SharingQuestion;
   sitters?: SittersQuestion;
+  /** Asked where work of an expert goes to somebody else. */
+  personalSeats?: true;
 }
 
 /** How one command of a person works. `check` refuses or stays silent; it runs at the door and again at its turn. */
@@ -26,6 +28,8 @@ export interface CommandRule<N extends CommandName> {
   /** What must be looked up when another case took meanwhile what this one was about to take; null: it is refused. */
   asksAgain?(view: CaseView, message: CommandMessage<N>): FactsQuestion | null;
   decide(move: Move, message: CommandMessage<N>): Outcome;
+  /** Of no use without a team: refused when none can be looked for. Others go on as if nobody was found. */
+  needsTeam?: true;
 }
 
 export type CommandRules<N extends CommandName = CommandName> = { [K in N]: CommandRule<K> };

@@ -1,5 +1,6 @@
 import type { Cause, Step, StepReceipt } from '#contracts/case-process';
-import type { CommandMessage } from '#contracts/commands';
+import type { CaseCommands, CommandMessage, CommandName } from '#contracts/commands';
+import type { TeamSolution } from '#contracts/teams';
 import { examplePolicy, freshCase, LADDER, PEOPLE } from '../testing/paper-case.js';
 import { CaseRunner, type CasePorts } from './runner.js';
 import { CaseState } from './state.js';
@@ -12,11 +13,27 @@ function command(id: string): Cause {
   return { kind: 'command', id, command: 'pauseCase', message };
 }
 
+function doing<N extends CommandName>(command: N, input: CaseCommands[N], expert?: string): Cause {
+  const id = `${command} ${JSON.stringify(input)}`;
+  const actor = expert
+    ? ({ userId: `u-${expert}`, role: 'expert' } as const)
+    : ({ userId: PEOPLE.coordinator, role: 'coordinator' } as const);
+  return { kind: 'command', id, command, message: { commandId: id, actor, input } } as Cause;
+}
+
+const member = (id: string) => ({ expertId: id, userId: `u-${id}`, organisationId: `o-${id}`, covers: [] });
+const TEAM: TeamSolution = {
+  ...{ pool: 'region', requirements: [], outcome: 'team', objectives: null, relaxations: [] },
+  members: ['a', 'b', 'c'].map(member),
+  found: { runId: 'run', optimal: true, slot: null, advisers: [], deviation: null, passedOver: [] },
+};
+const WISHES = { requirements: null, mustInclude: [], mustExclude: [] };
+const CONSENT = { parties: ['parents'], statements: [{ id: 'intake', givenBy: 'parents', status: 'given' }] };
+
 /** A database that keeps steps by number, as the real one does. */
 class StepTable implements CasePorts {
   readonly steps = new Map<number, Step>();
-  findTeam = jest.fn();
-  findTeamForSomebody = jest.fn();
+  searchTeam = jest.fn();
   readLadder = () => Promise.resolve(LADDER);
   readSubstitute = () => Promise.resolve(null);
   readRules = jest.fn();
@@ -24,6 +41,8 @@ class StepTable implements CasePorts {
   readSitters = jest.fn();
   knowsConsents = () => true;
   knowsSitters = () => true;
+  watchesPools = () => true;
+  knowsPersonalSeats = () => true;
 
   recordStep = jest.fn((step: Step): Promise<StepReceipt> => {
     const standing = this.steps.get(step.number);
@@ -112,5 +131,47 @@ describe(CaseRunner.name, () => {
     await expect(runner.take(opened)).rejects.toThrow('no database');
     expect(runner.state.case.phase).toBe('submitted');
     expect(runner.state.steps).toBe(0);
+  });
+
+  describe('without an answer of the matching', () => {
+    const assembling = async () => {
+      const table = new StepTable();
+      const runner = newRunner(table);
+      table.readSharing.mockResolvedValue(CONSENT);
+      await runner.take(opened);
+      const accepted = { outcome: 'accept', table: null, urgent: null, regievoerderId: null } as const;
+      await runner.take(doing('decideTriage', accepted));
+      return { table, runner };
+    };
+
+    it('refuses what is of no use without a team, and keeps nobody else from the case', async () => {
+      const { table, runner } = await assembling();
+      table.searchTeam.mockResolvedValue(null);
+      await expect(runner.take(doing('proposeTeam', WISHES))).rejects.toMatchObject({ code: 'searchFailed' });
+      expect(runner.state.all('teamProposal')).toEqual([]);
+      expect(await runner.take(command('pause'))).toMatchObject({ record: 'pause' });
+    });
+
+    it.each([
+      ['cannot be had', null, 1],
+      ['is overtaken each time', TEAM, 101],
+    ])('ends a seat all the same when it %s: the coordinator looks at it', async (_what, answer, looks) => {
+      const { table, runner } = await assembling();
+      table.searchTeam.mockResolvedValue(TEAM);
+      const { id: proposalId } = (await runner.take(doing('proposeTeam', WISHES)))!;
+      await runner.take(doing('inviteTeam', { proposalId }));
+      table.searchTeam.mockReset().mockResolvedValue(answer);
+      const written = table.recordStep.getMockImplementation()!;
+      for (let look = 1; look < looks; look += 1) {
+        table.recordStep.mockResolvedValueOnce({ status: 'overtaken', by: 'hour' });
+      }
+      table.recordStep.mockImplementation(written);
+      const invitationId = runner.state.all('invitation')[0]!.id;
+      await runner.take(doing('answerInvitation', { invitationId, answer: 'decline', reason: 'noTime' }, 'a'));
+      expect(runner.state.find('invitation', invitationId)?.status).toBe('declined');
+      expect(runner.state.all('teamProposal').at(-1)).toMatchObject({ status: 'infeasible', optimal: false });
+      expect(runner.state.all('task').map(({ kind }) => kind)).toContain('widenPool');
+      expect(table.searchTeam).toHaveBeenCalledTimes(Math.min(looks, 100));
+    });
   });
 });

@@ -1,8 +1,10 @@
 import type { CaseRecordPort, Cause, Facts, Outcome, Overtaking, Step, StepReceipt } from '#contracts/case-process';
 import type { RefusalCode } from '#contracts/refusals';
+import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 import { decide, factsFor } from './decide.js';
-import type { ConsentPort, MandatePort, MatchingPort, RulesPort, SittersPort, SubstitutePort } from '../activities.js';
+import type { ConsentPort, MandatePort, RulesPort, SittersPort, SubstitutePort } from '../activities.js';
 import { NO_FACTS, type FactsQuestion } from './rules.js';
+import { commandRules } from './process.js';
 import type { CaseState } from './state.js';
 import { refuse } from '../refusal.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
@@ -12,7 +14,6 @@ import { ladderKey } from '../flows/funding/request-funding.js';
  * consented to what.
  */
 export type CasePorts = CaseRecordPort &
-  MatchingPort &
   SittersPort &
   MandatePort &
   SubstitutePort &
@@ -20,8 +21,12 @@ export type CasePorts = CaseRecordPort &
   ConsentPort & {
     /** Whether consent is looked up at this point of the history. */
     knowsConsents(): boolean;
-    /** The same as `findTeam`, as long as somebody may wait for the answer of their command. */
-    findTeamForSomebody: MatchingPort['findTeam'];
+    /** Looks for a team; null when that cannot be done. The one who waits for a command is answered sooner. */
+    searchTeam(question: TeamQuestion, isCommand: boolean): Promise<TeamSolution | null>;
+    /** Whether nobody takes over what was asked of an expert at this point of the history. */
+    knowsPersonalSeats(): boolean;
+    /** Whether a pool that gives no team is watched at this point of the history. */
+    watchesPools(): boolean;
     /** Whether it is looked up who may sit again. */
     knowsSitters(): boolean;
   };
@@ -73,15 +78,14 @@ export class CaseRunner {
       if (known) return known;
       const at = new Date().toISOString();
       const question = factsFor(this.state, cause, at, overtaken > 0);
-      const facts = question ? await this.lookUp(question, cause) : NO_FACTS;
+      const facts = question ? await this.lookUp(question, cause, overtaken) : NO_FACTS;
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
       const receipt = await this.ports.recordStep(step);
       if (receipt.status === 'written') return this.takeOver(step);
       if (receipt.status === 'overtaken') {
         overtaken += 1;
-        const again = question?.team ? overtaken < MOST_LOOKS || cause.kind !== 'command' : overtaken === 1;
-        if (!again) refuse(REFUSALS[receipt.by]);
+        if (!(question?.team ? isWorthLooking(cause, overtaken) : overtaken === 1)) refuse(REFUSALS[receipt.by]);
         continue;
       }
       const outcome = this.catchUp(receipt);
@@ -104,18 +108,44 @@ export class CaseRunner {
     return outcome;
   }
 
-  private async lookUp(question: FactsQuestion, { kind }: Cause): Promise<Facts> {
-    const { team, ladders = [], substitutes = [], rules, sharing, sitters } = question;
-    const findTeam = kind === 'command' ? this.ports.findTeamForSomebody : this.ports.findTeam;
+  private async lookUp(question: FactsQuestion, cause: Cause, overtaken: number): Promise<Facts> {
+    const { team, ladders = [], substitutes = [], rules, sharing, sitters, personalSeats } = question;
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
     const standIns = substitutes.map(async (one) => [one.userId, await this.ports.readSubstitute(one)] as const);
     return {
-      ...(team && { team: await findTeam(team) }),
+      ...(team && {
+        team: await this.findTeam(team, cause, overtaken),
+        ...(this.ports.watchesPools() && { watchesPools: true }),
+      }),
       ...(found.length > 0 && { ladders: Object.fromEntries(await Promise.all(found)) }),
       ...(standIns.length > 0 && { substitutes: Object.fromEntries(await Promise.all(standIns)) }),
       ...(rules && { rules: await this.ports.readRules(rules) }),
       ...(sharing && this.ports.knowsConsents() && { sharing: await this.ports.readSharing(sharing) }),
       ...(sitters && this.ports.knowsSitters() && { sitters: await this.ports.readSitters(sitters) }),
+      ...(personalSeats && this.ports.knowsPersonalSeats() && { personalSeats }),
     };
   }
+
+  /** A search that cannot be done, or is in vain each time, keeps nobody from this case: somebody looks at it instead. */
+  private async findTeam(question: TeamQuestion, cause: Cause, overtaken: number): Promise<TeamSolution> {
+    const isCommand = cause.kind === 'command';
+    const team = overtaken < MOST_LOOKS ? await this.ports.searchTeam(question, isCommand) : null;
+    if (team) return team;
+    return needsTeam(cause) ? refuse('searchFailed') : nobodyLookedAt(question);
+  }
+}
+
+function needsTeam(cause: Cause): boolean {
+  return cause.kind === 'command' && commandRules[cause.command].needsTeam === true;
+}
+
+/** Whoever needs a team is told after so many looks; for others the look after that finds nobody, which is always there. */
+function isWorthLooking(cause: Cause, overtaken: number): boolean {
+  return overtaken < MOST_LOOKS || !needsTeam(cause);
+}
+
+/** What stands in for a search that could not be done: no team, and no proof that there is none. */
+function nobodyLookedAt({ pool, requirements }: TeamQuestion): TeamSolution {
+  const found = { runId: null, optimal: false, slot: null, advisers: [], deviation: null, passedOver: [] };
+  return { pool, requirements, outcome: 'infeasible', members: [], objectives: null, relaxations: [], found };
 }

@@ -140,7 +140,8 @@ export class PaperCase {
     const standIns = question?.substitutes?.map(({ userId }) => [userId, this.substitutes[userId] ?? null] as const);
     const ladders = question?.ladders?.map((one) => [ladderKey(one), this.ladder] as const);
     return {
-      ...(question?.team && { team: this.findTeam(question.team) }),
+      ...(question?.team && { team: this.findTeam(question.team), watchesPools: true }),
+      ...(question?.personalSeats && { personalSeats: true }),
       ...(ladders && { ladders: Object.fromEntries(ladders) }),
       ...(standIns && { substitutes: Object.fromEntries(standIns) }),
       ...(question?.sharing && { sharing: this.sharing }),

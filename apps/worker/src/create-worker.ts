@@ -62,6 +62,8 @@ export async function startWorker(
     interceptors: { activity: [heartbeats] },
     dataConverter: dataConverterWith(config.keys.temporal),
     maxCachedWorkflows: CACHED_CASES,
+    // Else the engine hears beats only when most of their timeout has gone by.
+    maxHeartbeatThrottleInterval: '2 seconds',
     shutdownGraceTime: GRACE,
   });
   const relay = context.get(Relay);

@@ -80,8 +80,12 @@ export interface Facts {
   rules?: CaseRules;
   /** Absent in steps of earlier releases, which looked at what was said in the case only. */
   sharing?: SharingFacts;
-  /** Experts of those who sat who may sit again. */
+  /** Experts of those who sat who may sit again. Absent in steps of earlier releases: everybody might. */
   sitters?: string[];
+  /** That nobody takes over what was asked of an expert. Absent in steps of earlier releases. */
+  personalSeats?: true;
+  /** That a pool which gives no team is watched by a clock. Absent in steps of earlier releases. */
+  watchesPools?: true;
 }
 
 /** The rules that a case runs under: its region's policy, and the statutory list as it is known. */

@@ -50,8 +50,8 @@ export interface TeamSolution {
   relaxations: AssemblyRelaxation[];
   /** Absent in what earlier releases recorded: how it was found. */
   found?: {
-    /** The stored run: the problem as it was, its result, the solver. */
-    runId: string;
+    /** The stored run: the problem as it was, its result, the solver. Null when nothing could be worked out. */
+    runId: string | null;
     optimal: boolean;
     /** Null when no slot was asked for, and without a team. */
     slot: ChosenSlot | null;
@@ -196,6 +196,8 @@ export interface TeamQuestion {
 export interface SittersQuestion {
   caseId: string;
   expertIds: string[];
+  /** Those of them who attended without a vote, in spite of an interest. */
+  adviserIds: string[];
   /** RFC 3339. */
   at: string;
 }

@@ -21,14 +21,13 @@ export const replacePerson: CommandRule<'replacePerson'> = {
   check() {},
   asks(view, { input }) {
     const seat = seatOf(view, input.fromUserId);
-    return seat ? withoutMember(view, seat) : null;
+    return { personalSeats: true, ...(seat && withoutMember(view, seat)) };
   },
   decide(move, { input: { fromUserId: from, toUserId: to } }) {
     const seat = seatOf(move, from);
     if (seat) vacate(move, seat.id);
-    replaceOnCase(move, from, to);
+    if (replaceOnCase(move, from, to)) changeRooms(move);
     replaceAsParticipant(move, from, to);
-    changeRooms(move);
     for (const { id, ownerRole } of move.where('task', (t) => t.state === 'open' && t.ownerUserId === from)) {
       move.revise('task', id, newOwner(move, ownerRole, to));
     }
@@ -46,9 +45,9 @@ export const replacePerson: CommandRule<'replacePerson'> = {
 };
 
 /** What was asked of an expert is nobody else's to do: the coordinator asks it anew. */
-function newOwner(view: CaseView, role: Role, successor: string): { ownerRole: Role; ownerUserId: string | null } {
-  if (role !== 'expert') return { ownerRole: role, ownerUserId: successor };
-  const { role: ownerRole, userId: ownerUserId } = holder(view, 'coordinator');
+function newOwner(move: Move, role: Role, successor: string): { ownerRole: Role; ownerUserId: string | null } {
+  if (role !== 'expert' || !move.facts.personalSeats) return { ownerRole: role, ownerUserId: successor };
+  const { role: ownerRole, userId: ownerUserId } = holder(move, 'coordinator');
   return { ownerRole, ownerUserId };
 }
 
@@ -59,10 +58,13 @@ function seatOf(view: CaseView, userId: string): InvitationRecord | undefined {
   return view.where('invitation', (invitation) => isSeated(invitation) && invitation.userId === userId).at(-1);
 }
 
-function replaceOnCase(move: Move, from: string, to: string): void {
-  for (const duty of ['coordinatorId', 'regievoerderId', 'casusinbrengerId'] as const) {
-    if (move.case[duty] === from) move.reviseCase({ [duty]: to });
-  }
+/** Answers whether they had a duty, and so attended what was planned. */
+function replaceOnCase(move: Move, from: string, to: string): boolean {
+  const duties = (['coordinatorId', 'regievoerderId', 'casusinbrengerId'] as const).filter(
+    (duty) => move.case[duty] === from,
+  );
+  for (const duty of duties) move.reviseCase({ [duty]: to });
+  return duties.length > 0;
 }
 
 function replaceAsParticipant(move: Move, from: string, to: string): void {

@@ -21,6 +21,11 @@ describe('assembly', () => {
       answer: 'accept',
       reason: null,
     });
+    const reminded = paper.notices.filter(({ kind }) => kind === 'reminder').length;
+    paper.until('2026-11-30T12:00:00Z');
+    const last = paper.notices.slice(-2).map(({ kind, userId }) => `${kind} ${userId}`);
+    expect(last.sort()).toEqual(['reminder u-c', 'reminder u-d']);
+    expect([reminded, paper.all('invitation').filter(({ status }) => status === 'expired').length]).toEqual([0, 0]);
     paper.until('2026-11-30T16:00:01Z');
     expect(paper.all('invitation').map(({ expertId, status }) => `${expertId} ${status}`)).toContain('e invited');
   });

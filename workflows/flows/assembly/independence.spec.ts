@@ -128,6 +128,29 @@ describe('wider pools', () => {
     expect(() => paper.coordinates('widenPool', {})).toThrow(refused('notInThisPhase'));
   });
 
+  it('are opened by themselves too where the case began in one, or somebody fell out after the team was whole', () => {
+    const redirected = new PaperCase();
+    redirected.pool = redirected.supraRegional = [];
+    redirected.national = ['l', 'm', 'n'];
+    const triage = { outcome: 'supraRegional', table: null, urgent: null, regievoerderId: null } as const;
+    redirected.coordinates('decideTriage', triage);
+    redirected.coordinates('proposeTeam', { requirements: null, mustInclude: [], mustExclude: [] });
+    expect(days(redirected)).toEqual(['running 2026-12-03']);
+    redirected.until('2026-12-03T16:00:01Z');
+    expect(redirected.last('teamProposal')).toMatchObject({ status: 'proposed', pool: 'national' });
+
+    const late = new PaperCase();
+    late.pool = ['a', 'b', 'c'];
+    accept(late);
+    invite(late);
+    acceptInvitations(late);
+    confirmTeam(late);
+    late.coordinates('replaceMember', { invitationId: late.all('invitation')[0]!.id });
+    expect(late.openTasks()).toContain('widenPool: u-coordinator');
+    late.until('2026-12-03T16:00:01Z');
+    expect(late.last('teamProposal')).toMatchObject({ status: 'invited', pool: 'supraRegional' });
+  });
+
   it('are opened once, however often that is asked', () => {
     const paper = new PaperCase();
     accept(paper);

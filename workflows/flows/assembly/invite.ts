@@ -14,8 +14,9 @@ export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
   if (earlier && earlier.id !== proposal.id) move.revise('teamProposal', earlier.id, { status: 'superseded' });
   move.revise('teamProposal', proposal.id, { status: 'invited' });
   letGoOfOthers(move, proposal);
+  const meetsByHand = comingSession(move)?.slotId === null;
   reserveSlot(move, proposal.slot);
-  const place = { proposalId: proposal.id, slot: comingSession(move)?.slotId === null ? null : proposal.slot };
+  const place = { proposalId: proposal.id, slot: meetsByHand ? null : proposal.slot };
   for (const member of proposal.members) seat(move, member, { ...place, vote: true });
   for (const adviser of proposal.advisers) seat(move, adviser, { ...place, vote: false });
 }

@@ -20,6 +20,7 @@ import {
 import { watchPool } from './watch-pool.js';
 
 export const widenPool: CommandRule<'widenPool'> = {
+  needsTeam: true,
   check(view, { input }) {
     whileAssembling(view);
     const pool = poolOf(view);

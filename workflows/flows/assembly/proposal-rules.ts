@@ -12,6 +12,7 @@ import { hasAccepted, requirementsOf, teamQuestion, whileAssembling } from './te
 import { stopWatchingPool } from './watch-pool.js';
 
 export const proposeTeam: CommandRule<'proposeTeam'> = {
+  needsTeam: true,
   check(view) {
     whileAssembling(view);
   },
@@ -34,6 +35,7 @@ export const proposeTeam: CommandRule<'proposeTeam'> = {
 };
 
 export const inviteTeam: CommandRule<'inviteTeam'> = {
+  needsTeam: true,
   check(view, { input }) {
     whileAssembling(view);
     const { status } = view.require('teamProposal', input.proposalId);

@@ -1,7 +1,7 @@
 import type { TeamProposalRecord, TeamSolution, TeamWanted } from '#contracts/teams';
 import type { Move, Words } from '../../case-escalation/move.js';
 import { stillWanted } from './team-view.js';
-import { watchPool } from './watch-pool.js';
+import { watchPool, watchUnwatched } from './watch-pool.js';
 
 interface ProposalDetails {
   wanted?: TeamWanted;
@@ -40,7 +40,7 @@ export function propose(
   if (found && found.passedOver.length > 0) {
     if (!isTold) move.event('poolWidened', { reasonCode: pool });
     watchPool(move);
-  }
+  } else if (!isTold && move.facts.watchesPools && team.outcome === 'infeasible') watchUnwatched(move, pool);
   const subject = { record: 'teamProposal', id: proposal.id } as const;
   move.event(team.outcome === 'team' ? 'teamProposed' : 'noTeamFound', { subject, reasonCode: pool });
   return proposal;

@@ -21,8 +21,10 @@ export const reportRelapse: CommandRule<'reportRelapse'> = {
     if (view.case.track !== 'case') refuse('notInThisPhase', { was: view.case.track });
   },
   asks(view) {
-    const expertIds = sitting(view).map(({ expertId }) => expertId);
-    return expertIds.length > 0 ? { sitters: { caseId: view.case.id, expertIds, at: view.at } } : null;
+    const seats = sitting(view);
+    const expertIds = seats.map(({ expertId }) => expertId);
+    const adviserIds = seats.filter(({ vote }) => !vote).map(({ expertId }) => expertId);
+    return seats.length > 0 ? { sitters: { caseId: view.case.id, expertIds, adviserIds, at: view.at } } : null;
   },
   decide(move, { actor, input }) {
     const subject = { record: 'relapse', id: move.newId() } as const;

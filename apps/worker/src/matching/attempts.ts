@@ -27,10 +27,17 @@ export function grantable({ beyond }: TeamQuestion, grounds: Grounds, wanted: Wi
   const able = grounds.candidates.filter(({ id, absent }) => !out.has(id) && (!absent || sitting.has(id) || hasSlots));
   const known = new Set(able.map(({ id }) => id));
   const mustInclude = wanted.mustInclude.filter((id) => known.has(id));
-  const lacksSomebody = mustInclude.length < wanted.mustInclude.length;
+  const lacksAdviser = (beyond?.advisers ?? []).some((id) => !mayAdvise(grounds, id));
+  const lacksSomebody = lacksAdviser || mustInclude.length < wanted.mustInclude.length;
   const wishes = { ...wanted, mustInclude, slotId };
   if (slotId !== wanted.slotId) return { wishes, unmet: 'slot' };
   return { wishes, unmet: lacksSomebody ? 'expert' : null };
+}
+
+/** Whether somebody can be asked to attend beside the team, or does so already. */
+function mayAdvise({ candidates }: Grounds, id: string): boolean {
+  const one = candidates.find((candidate) => candidate.id === id);
+  return one !== undefined && !one.absent && one.activeCases < one.maxActiveCases;
 }
 
 /** One way to look for a team: in which slots, and who stays. */

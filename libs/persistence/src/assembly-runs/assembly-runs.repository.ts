@@ -42,10 +42,14 @@ export class AssemblyRunsRepository {
       .execute();
   }
 
-  /** Who of a team that met before may meet again: they are still there, and have no interest in the case. */
-  async sitters({ caseId, expertIds, at }: SittersQuestion): Promise<string[]> {
+  /** Who of a team that met before may meet again: they are still there, and who has a vote has no interest in the case. */
+  async sitters({ caseId, expertIds, adviserIds, at }: SittersQuestion): Promise<string[]> {
     const there = await this.dataSource.query<{ id: string }[]>(STILL_THERE, [expertIds, at]);
-    const tied = await conflictedAmong(this.dataSource, caseId, expertIds);
+    const tied = await conflictedAmong(
+      this.dataSource,
+      caseId,
+      expertIds.filter((id) => !adviserIds.includes(id)),
+    );
     return there.map(({ id }) => id).filter((id) => !tied.has(id));
   }
 }

@@ -31,7 +31,8 @@ export const BARRED_SLOTS = `
   JOIN "slot_availabilities" a ON NOT a."available" AND (a."meeting_slot_id" = o."id" OR a."weekly_slot_id" = o."weekly_slot_id")
   WHERE NOT EXISTS (
     SELECT FROM "slot_availabilities" yes WHERE yes."expert_id" = a."expert_id" AND yes."available"
-      AND (yes."meeting_slot_id" IN (s."id", o."id") OR yes."weekly_slot_id" = s."weekly_slot_id"))
+      AND (yes."meeting_slot_id" IN (s."id", o."id")
+        OR a."weekly_slot_id" IS NOT NULL AND yes."weekly_slot_id" = s."weekly_slot_id"))
   UNION
   SELECT e."id", s."id" FROM "slots" s JOIN "experts" e ON e."left_on" <= s."day"
     OR e."absent_from" <= s."day" AND (e."absent_to" IS NULL OR s."day" <= e."absent_to")

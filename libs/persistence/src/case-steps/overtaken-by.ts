@@ -8,7 +8,7 @@ import type { Place, Takings } from './takings.js';
 
 type Asker = Pick<EntityManager, 'query'>;
 
-/** What a step takes that does not stand already, and who is in the team after it. */
+/** What a step takes that does not stand already, and who of the team has a vote after it. */
 interface New {
   places: Place[];
   meetings: Takings['meetings'];
@@ -23,7 +23,7 @@ const STANDING = `
       JOIN "sessions" m ON m."id" = new."id" AND m."slot_id" = new."slotId" AND m."status" <> 'cancelled') AS "meetings",
     ARRAY(
       SELECT i."expert_id" FROM "invitations" i
-      WHERE i."case_id" = $1 AND i."status" IN ('invited', 'accepted') AND i."id" <> ALL ($2::uuid[])) AS "team"`;
+      WHERE i."case_id" = $1 AND i."vote" AND i."status" IN ('invited', 'accepted') AND i."id" <> ALL ($2::uuid[])) AS "team"`;
 
 /**
  * In this order, and those of one table by id: two steps that want the same never wait for each other in a circle. The
@@ -72,11 +72,11 @@ type Look = Record<'stands' | Overtaking, boolean>;
 export async function overtakenBy(asker: Asker, step: Step, takings: Takings): Promise<Overtaking | null> {
   const { places, meetings, team } = await whatIsNew(asker, step.caseId, takings);
   const newcomers = places.map(({ expertId }) => expertId);
-  const weighed = meetings.length > 0 ? team : newcomers;
-  if (weighed.length > 0) await asker.query(LOCK_EXPERTS, [weighed]);
+  const locked = meetings.length > 0 ? [...team, ...newcomers] : newcomers;
+  if (locked.length > 0) await asker.query(LOCK_EXPERTS, [locked]);
   if (meetings.length > 0) await asker.query(LOCK_SLOTS, [meetings.map(({ slotId }) => slotId)]);
   const { caseId, number, cause, at } = step;
-  const asked = [caseId, number, cause.id, at, JSON.stringify(places), JSON.stringify(meetings), weighed];
+  const asked = [caseId, number, cause.id, at, JSON.stringify(places), JSON.stringify(meetings), team];
   const [found] = await asker.query<[Look]>(LOOK, asked);
   if (found.stands) return null;
   if (found.seat || (await isBarred(asker, caseId, places)) || (await isTied(asker, caseId, places))) return 'seat';
@@ -95,12 +95,13 @@ async function whatIsNew(asker: Asker, caseId: string, { places, meetings }: Tak
   return {
     places: seated.filter(({ id, status }) => status === 'invited' && !standing.places.includes(id)),
     meetings: meetings.filter(({ id }) => !standing.meetings.includes(id)),
-    team: [...new Set([...standing.team, ...seated.map(({ expertId }) => expertId)])],
+    team: [...new Set([...standing.team, ...seated.filter(({ vote }) => vote).map(({ expertId }) => expertId)])],
   };
 }
 
-/** Whether somebody new cannot come in the slot that they are invited for. */
-async function isBarred(asker: Asker, caseId: string, places: Place[]): Promise<boolean> {
+/** Whether somebody new cannot come in the slot that they are invited for; who attends without a vote may stay away. */
+async function isBarred(asker: Asker, caseId: string, invited: Place[]): Promise<boolean> {
+  const places = invited.filter(({ vote }) => vote);
   const slotIds = [...new Set(places.flatMap(({ slotId }) => slotId ?? []))];
   if (slotIds.length === 0) return false;
   const experts = places.map(({ expertId }) => expertId);

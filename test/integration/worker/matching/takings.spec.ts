@@ -164,4 +164,29 @@ describe('a slot', () => {
     expect(receipts.filter(({ status }) => status === 'written')).toHaveLength(1);
     expect(receipts.filter(({ status }) => status === 'overtaken')).toEqual([{ status: 'overtaken', by: 'hour' }]);
   });
+
+  it('does not wait for who attends without a vote', async () => {
+    const [slot, beside] = [await world.addSlot('2026-12-01T09:00:00Z'), await world.addSlot('2026-12-01T09:30:00Z')];
+    const member = await world.memberOf(await world.addExpert('Ad'));
+    const [first, second] = [await world.addCase(), await world.addCase()];
+    expect(await world.invite(first, [member], slot)).toEqual({ status: 'written' });
+    const row = { ...world.invitation(second, member, null), vote: false };
+    const adviser: Change = { record: 'invitation', row };
+    expect(await world.record(second, [adviser, world.meeting(second, beside)])).toEqual({ status: 'written' });
+  });
+});
+
+describe('a team that met before', () => {
+  it('meets again without who left, or has an interest and a vote', async () => {
+    const [stays, gone, tied, adviser] = [
+      await world.addExpert('Ad'),
+      await world.addExpert('Bea', { leftOn: '2026-11-01' }),
+      await world.addExpert('Cas', { organisationId: await world.addOrganisation('Jeugdhulp A') }),
+      await world.addExpert('Dik', { organisationId: await world.addOrganisation('Jeugdhulp B') }),
+    ];
+    const employers = await Promise.all([tied, adviser].map(async (id) => (await world.memberOf(id)).organisationId));
+    const { id: caseId } = await world.addCase({ involvedOrganisationIds: employers });
+    const question = { caseId, expertIds: [stays, gone, tied, adviser], adviserIds: [adviser], at: AT };
+    expect((await world.matching.readSitters(question)).sort()).toEqual([stays, adviser].sort());
+  });
 });

@@ -60,7 +60,7 @@ describe('who is in the pool', () => {
     const theCase = await world.addCase();
     const { outcome, pool, found } = await world.find(theCase, { requirements });
     expect({ outcome, pool }).toEqual({ outcome: 'infeasible', pool: 'region' });
-    const run = await dataSource().getRepository(AssemblyRunEntity).findOneByOrFail({ id: found!.runId });
+    const run = await dataSource().getRepository(AssemblyRunEntity).findOneByOrFail({ id: found!.runId! });
     expect(run.wider).toEqual({ pool: 'supraRegional', size: 2 });
   });
 
