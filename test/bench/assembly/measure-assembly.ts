@@ -3,7 +3,11 @@ import { solveAssembly } from '#domain/assembly/solve-assembly';
 import { Solver } from '#solver/solver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from '../../../apps/local/src/say.js';
-import { hostileKinds, hostileProblem } from '../../../libs/domain/src/assembly/testing/hostile-problem.js';
+import {
+  type HostileKind,
+  hostileKinds,
+  hostileProblem,
+} from '../../../libs/domain/src/assembly/testing/hostile-problem.js';
 import { realisticProblem } from '../../../libs/domain/src/assembly/testing/large-problem.js';
 import { quantile } from '../measuring/statistics.js';
 import { type LoopDelay, loopDelayDuring } from './loop-delay.js';
@@ -48,20 +52,25 @@ const SIZES = [
   { experts: 10_000, seeds: 20, plain: 1 },
 ];
 const HOSTILE_SEEDS = 3;
+/** Of each hostile kind one problem goes to HiGHS too: smaller, and not for long, as there are many kinds. */
+const HOSTILE_PLAIN = { experts: 1_000, limitMs: 5_000 };
 
-/** Solves realistic and hostile problems of many seeds, each as often as `rounds` says, beside HiGHS on the plain model. */
+/**
+ * Solves realistic and hostile problems of many seeds, each as often as `rounds` says, some of each kind beside HiGHS on the
+ * plain model.
+ */
 export async function measureAssembly(rounds: number): Promise<AssemblyMeasurement> {
   const figures: AssemblyFigure[] = [];
   for (const { experts, seeds, plain } of SIZES) {
     say(`assembly: ${experts} experts …`);
     const problems = numbers(seeds).map((seed) => realisticProblem(experts, seed));
     const figure = measure('realistic', problems, rounds, AIM_MS.realistic);
-    figures.push({ ...figure, plain: await besideHighs(problems.slice(0, plain)) });
+    figures.push({ ...figure, plain: await besideHighs(problems.slice(0, plain), PLAIN_LIMIT_MS) });
   }
   for (const kind of hostileKinds) {
     say(`assembly: ${kind} …`);
     const problems = numbers(HOSTILE_SEEDS).map((seed) => hostileProblem(kind, 10_000, seed));
-    figures.push(measure(kind, problems, rounds, AIM_MS.hostile));
+    figures.push(measure(kind, problems, rounds, AIM_MS.hostile), await hostileBesideHighs(kind, rounds));
   }
   return { figures, delays: await measureDelays() };
 }
@@ -85,14 +94,20 @@ function measure(kind: string, problems: AssemblyProblem[], rounds: number, aim:
   };
 }
 
-async function besideHighs(problems: readonly AssemblyProblem[]): Promise<PlainFigure> {
+async function hostileBesideHighs(kind: HostileKind, rounds: number): Promise<AssemblyFigure> {
+  const problems = [hostileProblem(kind, HOSTILE_PLAIN.experts, 1)];
+  const figure = measure(kind, problems, rounds, AIM_MS.hostile);
+  return { ...figure, plain: await besideHighs(problems, HOSTILE_PLAIN.limitMs) };
+}
+
+async function besideHighs(problems: readonly AssemblyProblem[], limitMs: number): Promise<PlainFigure> {
   const pairs: { ours: number; theirs: number; isOut: boolean; disagree: boolean }[] = [];
   for (const problem of problems) {
     const ours = solve(problem);
-    const theirs = await solvePlainly(problem, PLAIN_LIMIT_MS);
+    const theirs = await solvePlainly(problem, limitMs);
     const isOut = theirs.ended === 'out of time';
     const disagree = !isOut && !isAlike(problem, ours.result, theirs.members);
-    pairs.push({ ours: ours.milliseconds, theirs: isOut ? PLAIN_LIMIT_MS : theirs.milliseconds, isOut, disagree });
+    pairs.push({ ours: ours.milliseconds, theirs: isOut ? limitMs : theirs.milliseconds, isOut, disagree });
   }
   return {
     median: quantile(

@@ -28,7 +28,7 @@ export function assemblyTable(figures: readonly AssemblyFigure[]): string {
     aim === undefined ? '' : isReached(kind, { median, p99, aim }) && proven === 1 ? 'reached' : 'missed',
     plain ? `${number(plain.median)} ms` : '',
     plain ? `${plain.outOfTime} of ${plain.of}` : '',
-    plain ? `${plain.outOfTime > 0 ? '≥ ' : ''}${number(plain.ratio)}` : '',
+    plain ? `${plain.outOfTime > 0 ? '≥ ' : ''}${number(plain.ratio)} times` : '',
     plain && plain.disagree > 0 ? `${plain.disagree} differ` : '',
   ]);
   return table([head, ...lines]);

@@ -34,7 +34,7 @@ export class AvailabilitiesController {
   @ChangeRoute({
     summary: 'Say whether an expert can come in a slot',
     description:
-      'A meeting that somebody said yes to stands: a no to its moment is refused, and their coordinator moves it or asks another expert. A no to every week leaves it where it is.',
+      'A meeting that somebody said yes to stands: a no to its moment is refused, and their coordinator moves it or asks another expert. A no to every week leaves it where it is, until the team changes: then another moment is looked for.',
     answer: AvailabilityResponse,
     problems: [meetsThen],
   })

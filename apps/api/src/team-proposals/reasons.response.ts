@@ -86,6 +86,9 @@ export class ReasonsResponse {
   @TextField({ label: 'de reden van uw wensen', max: 4000, optional: true, example: 'Zij kent de school.' })
   reason!: string | null;
 
+  @MomentField({ label: 'wanneer u dat vroeg', optional: true })
+  askedAt!: string | null;
+
   @TextField({
     label: 'waarom het overleg na de termijn is',
     max: SENTENCE,

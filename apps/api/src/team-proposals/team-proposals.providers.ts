@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { Solver } from '#solver/solver';
+import { AskedEarlier } from './asked-earlier.js';
 import { NotLookedAt } from './not-looked-at.js';
 import { OpenPoolLookup } from './open-pool-lookup.js';
 import { TeamProposalsService } from './team-proposals.service.js';
@@ -22,6 +23,7 @@ const MAY_WAIT = 20;
 
 /** What asks for teams and says why. Threads start with the first question. */
 export const teamServices: Provider[] = [
+  AskedEarlier,
   NotLookedAt,
   OpenPoolLookup,
   TeamProposalsService,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Deviation } from '#contracts/teams';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
+import { dutchMoment } from '../http/dutch.js';
+import { AskedEarlier } from './asked-earlier.js';
 import { mentionedIn, named, obstaclesOf } from './found-team.js';
 import type { ReasonsResponse } from './reasons.response.js';
 import { type ProposalRun, type RunNames, TeamRuns } from './team-run.js';
@@ -17,6 +19,7 @@ import { termSentence } from './words/term-words.js';
 export class TeamReasonsService {
   constructor(
     private readonly runs: TeamRuns,
+    private readonly asked: AskedEarlier,
     private readonly records: CaseRecordsRepository,
   ) {}
 
@@ -25,19 +28,26 @@ export class TeamReasonsService {
     const found = await this.runs.read(user, caseId, proposalId);
     const { proposal, run } = found;
     const { problem, result } = run;
-    const experts = [...membersIn(proposal), ...mentionedIn(run)];
-    const names = await this.runs.names(found, experts, slotsOf(proposal.deviation));
+    const asked = await this.asked.lookFor(user, found);
+    const priced = proposal.deviation ? found : asked;
+    const deviation = priced?.proposal.deviation ?? null;
+    const experts = [...membersIn(proposal), ...(deviation?.bestExpertIds ?? []), ...mentionedIn(run)];
+    const names = await this.runs.names(found, experts, slotsOf(deviation));
     const infeasible = result.outcome === 'infeasible';
     return {
-      optimal: result.optimal,
-      proof: proofSentence({ result, experts: problem.experts.length, slots: problem.slots.length }),
+      optimal: proposal.optimal,
+      proof: proofSentence({
+        ...{ result, optimal: proposal.optimal },
+        ...{ experts: problem.experts.length, slots: problem.slots.length },
+      }),
       members: membersOf(found, names),
       advisers: proposal.advisers.map(({ expertId, covers }) => ({
         ...named(expertId, names),
         ...{ covers, sentences: ['Heeft een belang bij de casus, en denkt mee zonder stem.'] },
       })),
-      deviation: proposal.deviation && deviationSentence(proposal.deviation, run, names.words),
-      reason: proposal.reason,
+      deviation: priced && deviationOf(priced, proposal, names),
+      reason: asked?.proposal.reason ?? null,
+      askedAt: asked?.proposal.proposedAt ?? null,
       afterTerm: termSentence(run),
       obstacles: obstaclesOf(run, names),
       widerPool: infeasible ? widerPool(proposal.pool, await this.records.list('clock', caseId), run.wider) : null,
@@ -57,10 +67,19 @@ function membersOf({ proposal, run }: ProposalRun, names: RunNames) {
   });
 }
 
-const membersIn = ({ members, advisers, deviation }: ProposalRun['proposal']): string[] => [
-  ...[...members, ...advisers].map(({ expertId }) => expertId),
-  ...(deviation?.bestExpertIds ?? []),
-];
+/** What it costs that the coordinator asked for something else; of an earlier proposal with the moment of its figures. */
+function deviationOf(
+  { proposal: { id, deviation, proposedAt }, run }: Pick<ProposalRun, 'proposal' | 'run'>,
+  standing: ProposalRun['proposal'],
+  { words }: RunNames,
+): string | null {
+  if (!deviation) return null;
+  const sentence = deviationSentence(deviation, run, words);
+  return id === standing.id ? sentence : `Zo was het toen u dat vroeg (${dutchMoment(proposedAt)}). ${sentence}`;
+}
+
+const membersIn = ({ members, advisers }: ProposalRun['proposal']): string[] =>
+  [...members, ...advisers].map(({ expertId }) => expertId);
 
 const slotsOf = (deviation: Deviation | null): string[] =>
   [deviation?.theirs, deviation?.best].filter((figure) => typeof figure === 'string');

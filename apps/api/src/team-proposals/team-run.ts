@@ -17,10 +17,12 @@ export interface ProposalRun {
   run: AssemblyRunEntity;
 }
 
+type CalledExpert = Pick<NamedExpert, 'name' | 'organisation'>;
+
 /** Names for what stands in a run. */
 export interface RunNames {
   words: TeamWords;
-  experts: ReadonlyMap<string, NamedExpert>;
+  experts: ReadonlyMap<string, CalledExpert>;
 }
 
 /** Reads how a team was found, as it was stored then. */
@@ -46,21 +48,21 @@ export class TeamRuns {
   }
 
   /**
-   * What people call these experts, the domains of the region and the slots of the run.
+   * What people call these experts, the domains of the region and the slots of the run. Their employer is the one that was
+   * reckoned with; of who is not in the run, the one of now.
    * @param slotIds slots that are named beside those of the problem
    */
-  async names(
-    { case: { regionId }, run }: Pick<ProposalRun, 'case' | 'run'>,
-    expertIds: readonly string[],
-    slotIds: readonly string[] = [],
-  ): Promise<RunNames> {
-    const [experts, domains, others] = await Promise.all([
-      this.reads.named([...new Set(expertIds)]),
-      this.domains.names(regionId),
+  async names(found: ProposalRun, expertIds: readonly string[], slotIds: readonly string[] = []): Promise<RunNames> {
+    const ids = [...new Set(expertIds)];
+    const employers = employersIn(found);
+    const [now, organisations, domains, others] = await Promise.all([
+      this.reads.named(ids),
+      this.reads.organisationNames([...new Set(ids.flatMap((id) => employers.get(id) ?? []))]),
+      this.domains.names(found.case.regionId),
       slotIds.length > 0 ? this.reads.slotStarts(slotIds) : new Map<string, string>(),
     ]);
-    const starts = new Map([...others, ...run.problem.slots.map(({ id, start }) => [id, start] as const)]);
-    const organisations = new Map([...experts.values()].map((one) => [one.organisationId, one.organisation]));
+    const starts = new Map([...others, ...found.run.problem.slots.map(({ id, start }) => [id, start] as const)]);
+    const experts = new Map([...now].map(([id, one]) => [id, asEmployedBy(employers.get(id), one, organisations)]));
     const words: TeamWords = {
       expert: (id) => experts.get(id)?.name ?? 'een deskundige',
       organisation: (id) => organisations.get(id) ?? 'de organisatie',
@@ -69,4 +71,19 @@ export class TeamRuns {
     };
     return { words, experts };
   }
+}
+
+/** For whom everybody in a run worked, by expert; who attends beside the team is no part of the problem. */
+function employersIn({ proposal, run }: ProposalRun): Map<string, string> {
+  const beside = proposal.advisers.map(({ expertId, organisationId }) => [expertId, organisationId] as const);
+  return new Map([...beside, ...run.problem.experts.map(({ id, organisation }) => [id, organisation] as const)]);
+}
+
+function asEmployedBy(
+  employer: string | undefined,
+  { name, organisation }: NamedExpert,
+  organisations: ReadonlyMap<string, string>,
+): CalledExpert {
+  if (employer === undefined) return { name, organisation };
+  return { name, organisation: organisations.get(employer) ?? 'een organisatie' };
 }

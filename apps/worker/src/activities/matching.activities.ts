@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionPolicy } from '#contracts/policies';
-import {
-  type Pool,
-  POOLS,
-  type SittersQuestion,
-  type TeamQuestion,
-  type TeamSolution,
-  type WiderLook,
-} from '#contracts/teams';
+import { POOLS, type SittersQuestion, type TeamQuestion, type TeamSolution, type WiderLook } from '#contracts/teams';
 import { areSameRequirements } from '#domain/policy/same-requirements';
 import { AssemblyRunsRepository } from '#persistence/assembly-runs/assembly-runs.repository';
 import { PoliciesRepository } from '#persistence/policies/policies.repository';
@@ -20,6 +13,15 @@ import { readGrounds } from '../matching/read-grounds.js';
 import { runOf } from '../matching/run-of.js';
 import { advisersFrom, nobodyFound, teamFrom } from '../matching/team-from.js';
 import { type Solved, TeamSearch } from '../matching/team-search.js';
+import { timeLeft } from '../matching/time-left.js';
+
+/** What a look beside the team is taken with, and the looks before it. */
+interface Looks {
+  question: TeamQuestion;
+  policy: RegionPolicy;
+  grounds: Grounds;
+  before: (Solved | null)[];
+}
 
 @Injectable()
 export class MatchingActivities implements MatchingPort, SittersPort {
@@ -35,11 +37,12 @@ export class MatchingActivities implements MatchingPort, SittersPort {
     const started = performance.now();
     const { search, grounds } = await this.look(question, policy);
     const { wishes, unmet } = grantable(question, grounds, wishesOf(question));
-    const solved = await search.find(wishes);
+    const solved = await search.find(wishes, policy.assembly.timeLimitMs);
     if (!solved) return nobodyFound({ ...question, pool: grounds.pool }, [{ rule: 'H9' }]);
     const milliseconds = performance.now() - started;
-    const best = await this.withoutWishes(question, policy, grounds, wishes);
-    const wider = solved.result.outcome === 'infeasible' ? await this.lookWider(question, policy, grounds.pool) : null;
+    const best = await this.withoutWishes({ question, policy, grounds, before: [solved] }, wishes);
+    const looks = { question, policy, grounds, before: [solved, best] };
+    const wider = solved.result.outcome === 'infeasible' ? await this.lookWider(looks) : null;
     const run = runOf(question, solved, { wider, milliseconds });
     await this.runs.store(run);
     return {
@@ -61,16 +64,12 @@ export class MatchingActivities implements MatchingPort, SittersPort {
   }
 
   /** The best team if the coordinator had asked for nothing, in the same pool at the same moment; null where they did not. */
-  private withoutWishes(
-    question: TeamQuestion,
-    policy: RegionPolicy,
-    grounds: Grounds,
-    wishes: Wishes,
-  ): Promise<Solved | null> {
+  private withoutWishes({ question, policy, grounds, before }: Looks, wishes: Wishes): Promise<Solved | null> {
     const { requirements } = question;
     const proposed = question.beyond?.proposed ?? requirements;
     if (isNothing(wishes) && areSameRequirements(requirements, proposed)) return Promise.resolve(null);
-    return new TeamSearch(this.solver, { ...question, requirements: proposed }, policy, grounds).find(NO_WISHES);
+    const search = new TeamSearch(this.solver, { ...question, requirements: proposed }, policy, grounds);
+    return search.find(NO_WISHES, timeLeft(policy, before));
   }
 
   private async look(question: TeamQuestion, policy: RegionPolicy): Promise<{ search: TeamSearch; grounds: Grounds }> {
@@ -79,11 +78,12 @@ export class MatchingActivities implements MatchingPort, SittersPort {
   }
 
   /** What the next pool would give, for who must decide whether to wait for it. Nobody in it is asked anything yet. */
-  private async lookWider(question: TeamQuestion, policy: RegionPolicy, from: Pool): Promise<WiderLook | null> {
+  private async lookWider({ question, policy, grounds: { pool: from }, before }: Looks): Promise<WiderLook | null> {
     const pool = POOLS[POOLS.indexOf(from) + 1];
     if (!pool || !question.beyond) return null;
     const { search, grounds } = await this.look({ ...question, pool }, policy);
-    const result = (await search.find(grantable(question, grounds, wishesOf(question)).wishes))?.result;
+    const { wishes } = grantable(question, grounds, wishesOf(question));
+    const result = (await search.find(wishes, timeLeft(policy, before)))?.result;
     return { pool: grounds.pool, size: result?.outcome === 'team' ? result.members.length : null };
   }
 }

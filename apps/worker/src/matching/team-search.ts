@@ -12,6 +12,8 @@ export interface Solved {
   result: AssemblyResult;
   /** Whether the result is proven, and that what changes less gives no team. */
   optimal: boolean;
+  /** How long was solved, of all ways to look together. */
+  milliseconds: number;
 }
 
 /** What a way to look gets at least, however long those before it took. */
@@ -29,23 +31,26 @@ export class TeamSearch {
   /**
    * The team that changes least; without one what stands in the way of the freest.
    * @param wishes those that can be had
+   * @param timeLimitMs how long to solve, of all ways to look together
    * @returns null where somebody who must be in, by a question of an earlier release, cannot
    */
-  async find(wishes: Wishes): Promise<Solved | null> {
+  async find(wishes: Wishes, timeLimitMs: number): Promise<Solved | null> {
     const problems = attemptsFor(this.question, this.grounds, wishes).map((attempt) =>
       buildProblem(this.question, this.policy, this.grounds, attempt),
     );
     let proven = true;
     let last: Solved | null = null;
-    let left = this.policy.assembly.timeLimitMs;
+    let milliseconds = 0;
     for (const problem of problems.filter(canInclude)) {
       // What counts is how long was solved: waiting for a thread makes no answer worse.
-      const result = await this.solver.solve(problem, { timeLimitMs: Math.max(SHORTEST_LOOK_MS, left) });
-      left -= result.milliseconds;
+      const left = Math.max(SHORTEST_LOOK_MS, timeLimitMs - milliseconds);
+      const result = await this.solver.solve(problem, { timeLimitMs: left });
+      milliseconds += result.milliseconds;
       proven &&= result.optimal;
-      last = { problem, result, optimal: proven };
+      last = { problem, result, optimal: proven, milliseconds };
       if (result.outcome === 'team') return last;
     }
-    return last;
+    // The last way allows all that the others do: where it is proven to give nothing, none of them gives a team.
+    return last && { ...last, optimal: last.result.optimal };
   }
 }

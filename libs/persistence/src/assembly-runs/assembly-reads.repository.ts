@@ -1,6 +1,7 @@
 import { DataSource, In } from 'typeorm';
 import { type Pool, POOLS } from '#contracts/teams';
 import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
+import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { AssemblyRunEntity } from './assembly-run.entity.js';
 import { conflictedAmong } from './conflicts.js';
 import { type Standing, STANDING } from './standing.js';
@@ -57,10 +58,16 @@ export class AssemblyReadsRepository {
     return conflictedAmong(this.dataSource, caseId, ids);
   }
 
-  /** Who these experts are, by id. */
+  /** Who these experts are, by id, with their employer of now. */
   async named(ids: readonly string[]): Promise<Map<string, NamedExpert>> {
     const found = await this.dataSource.query<NamedExpert[]>(NAMED, [ids]);
     return new Map(found.map((expert) => [expert.id, expert]));
+  }
+
+  /** What these organisations are called, by id. */
+  async organisationNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await this.dataSource.getRepository(OrganisationEntity).findBy({ id: In([...ids]) });
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** When these slots begin, by id. */

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { AssemblyRunEntity } from '#persistence/assembly-runs/assembly-run.entity';
 import { DomainEntity } from '#persistence/domains/domain.entity';
+import { CaseKeysRepository } from '#persistence/case-keys/case-keys.repository';
+import { CaseWords } from '#persistence/case-keys/case-words';
 import { CommandEntity } from '#persistence/commands/command.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { TeamProposalEntity } from '#persistence/team-proposals/team-proposal.entity';
+import { UserEntity } from '#persistence/users/user.entity';
 import { CommandDecision } from '../../../../apps/api/src/commands/command-decision.js';
+import { MASTERS } from '../../../support/secrets.js';
 import { inProblem, type PoolExpert, problemOf, startTeamWorld, type TeamWorld } from './team-world.js';
 
 jest.setTimeout(60_000);
@@ -38,6 +42,7 @@ describe('why this team', () => {
   afterAll(() => team.stop(), 30_000);
 
   const nameOf = ({ id }: PoolExpert) => `Persoon ${id.slice(0, 8)}`;
+  const proposalOf = (id: string) => team.world.database.getRepository(TeamProposalEntity).findOneByOrFail({ id });
   const ask = async (path: string, body?: object) => {
     const { http } = team.world;
     const address = `/v1/cases/${team.caseId}/${path}`;
@@ -112,7 +117,7 @@ describe('why this team', () => {
   it('says when no moment in the term was free', async () => {
     const runs = team.world.database.getRepository(AssemblyRunEntity);
     const id = await team.propose(problemOf([inProblem(calm!)]));
-    const proposal = await team.world.database.getRepository(TeamProposalEntity).findOneByOrFail({ id });
+    const proposal = await proposalOf(id);
     const run = await runs.findOneByOrFail({ id: proposal.runId! });
     const beyond = { ...run.question.beyond!, slotId: null, before: '2026-12-07T16:00:00.000Z' };
     await runs.update({ id: run.id }, { question: { ...run.question, beyond } });
@@ -174,6 +179,49 @@ describe('why this team', () => {
     expect((await ask(`team-proposals/${id}/reasons`)).answer).toMatchObject({
       deviation: `Met uw wensen ${FULLER} Zonder uw wensen was dit het team: ${nameOf(calm!)}.`,
     });
+  });
+
+  it('says of a proven team that less might change, where that was not settled in time', async () => {
+    const id = await team.propose(problemOf([inProblem(calm!)]), { optimal: false });
+    const { answer } = await ask(`team-proposals/${id}/reasons`);
+    expect(answer).toMatchObject({
+      ...{
+        optimal: false,
+        proof: expect.stringContaining('met minder veranderingen kan, is niet uitgesloten') as string,
+      },
+    });
+  });
+
+  it('keeps the reason of what was asked, with its price of then, for a team that follows', async () => {
+    const words = new CaseWords(new CaseKeysRepository(team.world.database, MASTERS));
+    const sealed = await words.seal(team.caseId, 'Wij beginnen klein.');
+    const problem = problemOf([inProblem(calm!), inProblem(busy!)]);
+    const first = await team.propose(problem, {
+      ...{ reason: sealed, proposedAt: '2026-11-24T09:00:00.000Z' },
+      deviation: {
+        worseOn: null,
+        betterOn: 'size',
+        theirs: 1,
+        best: 2,
+        bestExpertIds: [calm!.expertId, busy!.expertId],
+      },
+    });
+    const { runId } = await proposalOf(first);
+    const runs = team.world.database.getRepository(AssemblyRunEntity);
+    const { question } = await runs.findOneByOrFail({ id: runId! });
+    const proposed = [{ domain: 'lvb', level: 2, seats: 2 }];
+    const beyond = { ...question.beyond!, proposed };
+    await runs.update({ id: runId! }, { question: { ...question, requirements: problem.requirements, beyond } });
+    const following = await team.propose(problem, { reason: null });
+    const other = await team.propose(problemOf(problem.experts, { requirements: proposed }), { reason: null });
+    const reasons = async (id: string) => (await ask(`team-proposals/${id}/reasons`)).answer;
+    const price = `Met uw eisen telt het team 1 mens in plaats van 2. Met de voorgestelde eisen was dit het team: ${nameOf(calm!)} en ${nameOf(busy!)}.`;
+    const asked = { reason: 'Wij beginnen klein.', askedAt: '2026-11-24T09:00:00.000Z' };
+    expect(await reasons(first)).toMatchObject({ ...asked, deviation: price });
+    expect(await reasons(following)).toMatchObject({
+      ...{ ...asked, deviation: `Zo was het toen u dat vroeg (di 24 nov 2026, 10.00 uur). ${price}` },
+    });
+    expect(await reasons(other)).toMatchObject({ reason: null, askedAt: null, deviation: null });
   });
 
   it('is not told of a proposal without a run', async () => {
@@ -238,6 +286,28 @@ describe('why this team', () => {
       const elsewhere = await team.addExpert({ regionId: team.otherRegionId, organisationId: calm!.organisationId });
       expect((await propose({ mustInclude: [elsewhere.expertId], reason })).paths).toEqual(['/mustInclude/0']);
     });
+  });
+
+  it('is told years later as it was then, but for what things are called now', async () => {
+    const { database } = team.world;
+    const who = [calm!, busy!, tied!];
+    const answers = async () => [
+      (await ask(`team-proposals/${proposalId}/reasons`)).answer,
+      ...(await Promise.all(who.map(async (one) => (await whyNot(one)).answer))),
+      (await whatIf({ change: 'drop', expertId: calm!.expertId })).answer,
+    ];
+    const then = await answers();
+    const elsewhere = await team.addOrganisation('provider', 'De Overkant');
+    await database.getRepository(DomainEntity).update({ regionId: team.regionId, code: 'lvb' }, { name: 'Beperking' });
+    for (const { id, expertId } of who) {
+      const moved = { organisationId: elsewhere, leftOn: '2026-11-24', maxActiveCases: 0 };
+      await database.getRepository(ExpertEntity).update({ id: expertId }, moved);
+      await database.getRepository(UserEntity).update({ id }, { disabledAt: '2026-11-24T09:00:00Z' });
+    }
+    const renamed = JSON.stringify(then).replaceAll('LVB', 'Beperking');
+    const untimed = (text: string) => text.replaceAll(/"milliseconds":[\d.e-]+/g, '');
+    expect(untimed(JSON.stringify(await answers()))).toBe(untimed(renamed));
+    expect(renamed).toContain('de werkgever, De Kade, is betrokken');
   });
 
   const asking = (domain: string) => ({ domain, level: 1, seats: 3 });

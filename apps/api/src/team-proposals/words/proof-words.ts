@@ -4,22 +4,27 @@ import { people } from './team-words.js';
 /** How far the search got: of the stored result. */
 export interface Search {
   result: AssemblyResult;
+  /** Whether all ways to look were settled: the result is the last of them, which lets most change. */
+  optimal: boolean;
   /** How many experts were looked at. */
   experts: number;
   slots: number;
 }
 
 const PER_CENT = 100;
+const PROVEN_OF_THESE =
+  'Als er zoveel mag veranderen, bestaat er geen beter team: dat is bewezen. Dat het ook met minder veranderingen kan, is niet uitgesloten.';
 
 /** Whether no better team exists, with figures: one or two sentences. */
-export function proofSentence({ result, experts, slots }: Search): string {
+export function proofSentence({ result, optimal, experts, slots }: Search): string {
   const among = `Er is gekeken naar ${people(experts)}${slots > 0 ? ` en ${slots === 1 ? '1 moment' : `${slots} momenten`}` : ''}.`;
   if (result.outcome === 'infeasible') {
-    return result.optimal
+    return optimal
       ? `Er is geen team mogelijk dat aan alle eisen voldoet: dat is bewezen. ${among}`
       : `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`;
   }
-  if (result.optimal) return `Er bestaat geen beter team: dat is bewezen. ${among}`;
+  if (optimal) return `Er bestaat geen beter team: dat is bewezen. ${among}`;
+  if (result.optimal) return `${PROVEN_OF_THESE} ${among}`;
   return `Dit is het beste team dat binnen de tijd is gevonden. ${gapSentence(result.gap)} ${among}`;
 }
 

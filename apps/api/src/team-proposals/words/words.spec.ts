@@ -200,7 +200,12 @@ describe(proofSentence.name, () => {
       { ...infeasible, optimal: false },
       `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`,
     ],
-  ])('%#', (result, sentence) => expect(proofSentence({ result, ...search })).toBe(sentence));
+  ])('%#', (result, sentence) => expect(proofSentence({ result, optimal: result.optimal, ...search })).toBe(sentence));
+
+  it('says of a proven team that less could change, where that was not settled', () =>
+    expect(proofSentence({ result: team('s1'), optimal: false, ...search })).toBe(
+      `Als er zoveel mag veranderen, bestaat er geen beter team: dat is bewezen. Dat het ook met minder veranderingen kan, is niet uitgesloten. ${among}`,
+    ));
 });
 
 describe(memberSentences.name, () => {
