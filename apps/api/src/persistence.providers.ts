@@ -28,6 +28,7 @@ import { ExpertFilesRepository } from '#persistence/experts/expert-files.reposit
 import { ExpertPoolRepository } from '#persistence/experts/expert-pool.repository';
 import { ExpertsRepository } from '#persistence/experts/experts.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
+import { DeclaredTiesRepository } from '#persistence/invitations/declared-ties.repository';
 import { InviteesRepository } from '#persistence/invitations/invitees.repository';
 import { OmdenkersRepository } from '#persistence/learning-questions/omdenkers.repository';
 import { LoginAttemptsRepository } from '#persistence/login-sessions/login-attempts.repository';
@@ -94,6 +95,7 @@ const repositories: Class[] = [
   AccountRequestsRepository,
   AccountsRepository,
   LoginAttemptsRepository,
+  DeclaredTiesRepository,
   InviteesRepository,
   LoginSessionsRepository,
   KeptDossiersRepository,

@@ -1,5 +1,5 @@
 import { endStateOf } from '../teller/end-state.js';
-import { type Invitation, QUESTION, type Row, usernameOf } from '../teller/steps.js';
+import { type Invitation, QUESTION, type Row, type ToldCase, usernameOf } from '../teller/steps.js';
 import type { Story } from '../stories.js';
 import { askWhyThereIsNone, askWhyThisOne } from './ask-why.js';
 import { submit } from './begin.js';
@@ -23,6 +23,10 @@ export const widerPool: Story = {
 
     const wider = await told.post<Proposal>('coordinator', 'widenings', { reason: 'De regio heeft er maar één.' });
     expect(wider).toMatchObject({ status: 'proposed', pool: 'supraRegional' });
+    const [timeline, clocks] = await seenByCasusinbrenger(told);
+    const text = 'Er wordt nu ook naar experts gezocht in de andere regio’s van het netwerk.';
+    expect(timeline).toContainEqual(expect.objectContaining({ type: 'poolWidened', text }));
+    expect(clocks).toContainEqual(expect.objectContaining({ kind: 'widerPool', state: 'running' }));
     await askWhyThisOne(told, wider);
     await told.post('coordinator', 'invitations', { proposalId: wider.id, question: QUESTION });
 
@@ -74,3 +78,8 @@ export const widerPool: Story = {
 };
 
 const accept = { answer: 'accept' };
+
+const seenByCasusinbrenger = (told: ToldCase): Promise<[object[], object[]]> => {
+  const reader = told.as('casusinbrenger');
+  return Promise.all([reader.list<object>(`${told.path}/timeline`), reader.list<object>(`${told.path}/clocks`)]);
+};

@@ -109,5 +109,17 @@ const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TEX
 
 const UNKNOWN = 'Er is iets gebeurd dat deze versie nog niet in woorden kent.';
 
+/** What the code beside an event says more exactly. */
+const BY_REASON: Partial<Record<EventType, Readonly<Record<string, string>>>> = {
+  poolWidened: {
+    supraRegional: 'Er wordt nu ook naar experts gezocht in de andere regio’s van het netwerk.',
+    national: 'Er wordt nu in heel Nederland naar experts gezocht.',
+  },
+};
+
 /** The sentence of an event, also of one that a later release wrote. */
-export const eventText = (type: string): string => (isEventType(type) ? EVENT_TEXTS[type] : UNKNOWN);
+export function eventText(type: string, reasonCode: string | null = null): string {
+  if (!isEventType(type)) return UNKNOWN;
+  const exact = BY_REASON[type] ?? {};
+  return reasonCode && Object.hasOwn(exact, reasonCode) ? exact[reasonCode]! : EVENT_TEXTS[type];
+}

@@ -56,6 +56,14 @@ describe(eventLine.name, () => {
     expect(eventLine(system, reader, clocks).by).toBe('het systeem');
   });
 
+  it.each([
+    ['supraRegional', 'Er wordt nu ook naar experts gezocht in de andere regio’s van het netwerk.'],
+    ['national', 'Er wordt nu in heel Nederland naar experts gezocht.'],
+    [null, 'Er wordt nu breder naar experts gezocht, ook buiten de regio.'],
+  ])('says how wide the search became: %s', (reasonCode, text) =>
+    expect(eventLine({ ...entry, type: 'poolWidened', reasonCode }, reader, clocks).text).toBe(text),
+  );
+
   it('knows a clock by its own id too', () => {
     const own = { ...entry, subjectRecord: 'clock', subjectId: 'clock' } as const;
     expect(eventLine(own, reader, clocks).clock).toMatchObject({ id: 'clock' });

@@ -41,7 +41,7 @@ export function eventLine(
   return {
     at: entry.at,
     type: entry.type,
-    text: eventText(entry.type),
+    text: eventText(entry.type, entry.reasonCode),
     who: { name: entry.actorName, role: entry.actorRole },
     by: byWhom(entry),
     why: { code: mayKnowWhy ? entry.reasonCode : null, words: mayReadWords(entry, reader) ? entry.reason : null },

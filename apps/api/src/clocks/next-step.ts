@@ -53,8 +53,9 @@ const upTheLadder: Sentence = (clock, context) => {
 /** Clocks after which the process does something else than going up the ladder. */
 const OWN: Partial<Record<ClockKind, Sentence>> = {
   supplement: (_, context) => `beslist ${holder(context, 'coordinator')} zonder de aanvulling hoe het verder gaat`,
-  assembly: (...asked) => `wordt ook buiten de regio gezocht. Ook ${upTheLadder(...asked)}`,
-  widerPool: () => 'wordt in heel Nederland gezocht, als dat nog niet gebeurt',
+  assembly: (...asked) =>
+    `wordt ook buiten de regio gezocht, als dat nodig is en nog niet gebeurde. Ook ${upTheLadder(...asked)}`,
+  widerPool: () => 'wordt nog breder gezocht, tot in heel Nederland, als dat nog niet gebeurt',
   invitation: () => 'telt dat als een nee en wordt de volgende geschikte expert uitgenodigd',
   fundingRung: (...asked) =>
     `volgt een herinnering met een korte termijn. Blijft het daarna stil, dan ${toNextRung(...asked)}`,

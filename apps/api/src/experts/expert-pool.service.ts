@@ -51,8 +51,8 @@ export class ExpertPoolService {
 
   /** @throws 404 for another expert than who asks */
   changeProfile(user: SignedInUser, key: CommandKey, id: string, body: ChangeProfileDto): Promise<CommandAnswer> {
-    const { headline, about, homeBase, languages } = body;
-    const changes = { profileHeadline: headline, profileAbout: about, homeBase, ...given({ languages }) };
+    const { headline, about, homeBase, ...rest } = body;
+    const changes = { profileHeadline: headline, profileAbout: about, homeBase, ...given(rest) };
     return this.changed({ user, key, name: 'changeProfile', body }, { id, userId: user.id }, changes);
   }
 

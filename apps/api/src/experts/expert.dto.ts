@@ -86,7 +86,7 @@ export class ChangeExpertDto extends ExpertExtrasDto {
   leftOn?: string | null;
 }
 
-/** What experts say about themselves. */
+/** What experts say about themselves, and who else may ask them. */
 export class ChangeProfileDto {
   @TextField({ label: 'de kop van het profiel', max: 200, example: 'Orthopedagoog met een werkbank', optional: true })
   headline?: string | null;
@@ -99,4 +99,10 @@ export class ChangeProfileDto {
 
   @TextField({ label: 'de standplaats', max: POOL_LIMITS.homeBase, example: 'Oeverdam', optional: true })
   homeBase?: string | null;
+
+  @FlagField({ label: 'of andere regio’s van het netwerk u mogen vragen', optional: true })
+  sharesSupraRegionally?: boolean | null;
+
+  @FlagField({ label: 'of het hele land u mag vragen', optional: true })
+  sharesNationally?: boolean | null;
 }

@@ -65,6 +65,7 @@ export class InvitationsController {
   @Roles('expert')
   @CommandRoute({
     summary: 'Accept, or decline with a reason; who accepts says what ties them to each organisation in the case',
+    description: 'A yes with a tie to somebody in the case is answered as a conflict of interest: status `conflicted`.',
     command: 'answerInvitation',
     answer: InvitationResponse,
   })

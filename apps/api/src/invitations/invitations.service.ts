@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
-import type { AnswerInvitationInput, DeclareConflictInput } from '#contracts/teams';
+import type { AnswerInvitationInput, DeclareConflictInput, InterestDeclaration } from '#contracts/teams';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import type { RecordRows } from '#persistence/case-records/record-entities';
 import { CasesRepository } from '#persistence/cases/cases.repository';
+import { DeclaredTiesRepository } from '#persistence/invitations/declared-ties.repository';
 import { InviteesRepository } from '#persistence/invitations/invitees.repository';
 import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
 import type { SignedInUser } from '../auth/signed-in-user.js';
@@ -35,6 +36,7 @@ export class InvitationsService {
     private readonly child: ChildLookup,
     private readonly cases: CasesRepository,
     private readonly invitees: InviteesRepository,
+    private readonly ties: DeclaredTiesRepository,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -71,7 +73,8 @@ export class InvitationsService {
   }
 
   /**
-   * The ids and codes of an answer, with what they declared of every organisation in the case.
+   * The ids and codes of an answer, with what they declared of every organisation in the case. The process knows whom the
+   * case names as involved; a tie to anybody else there (the gemeente, who supplies) reaches it as a no with that reason.
    * @throws 404 when the invitation is not theirs, 400 when somebody accepts and leaves one out
    */
   async answerOf(
@@ -80,17 +83,19 @@ export class InvitationsService {
     body: AnswerInvitationDto,
   ): Promise<AnswerInvitationInput> {
     // What is asked in the 400 is for who may read the questions.
-    await this.seen.find(user, caseId, 'invitation', invitationId);
+    const { vote } = await this.seen.find(user, caseId, 'invitation', invitationId);
     const { answer, reason = null } = body;
     const told = body.interests ?? [];
     const accepts = answer === 'accept';
     const involvement = await this.involvement(caseId);
     const faults = interestFaults(involvement, told, accepts);
     if (faults.length > 0) throw invalidInput(faults);
-    const interests = accepts
-      ? declarations(involvement, told)
-      : declarations({ ...involvement, involvedIds: [] }, told);
-    return { invitationId, answer, reason, interests };
+    const ofTheirOwn = declarations({ ...involvement, involvedIds: [] }, told);
+    if (!accepts) return { invitationId, answer, reason, interests: ofTheirOwn };
+    if (vote && (await this.ties.areInvolved(caseId, tiesIn(ofTheirOwn)))) {
+      return { invitationId, answer: 'decline', reason: 'conflictOfInterest', interests: ofTheirOwn };
+    }
+    return { invitationId, answer, reason, interests: declarations(involvement, told) };
   }
 
   /**
@@ -126,6 +131,9 @@ export class InvitationsService {
     return { organisations, involvedIds: involvedOrganisationIds };
   }
 }
+
+const tiesIn = (interests: readonly InterestDeclaration[]): string[] =>
+  interests.filter(({ interest }) => interest !== 'none').map(({ organisationId }) => organisationId);
 
 /** Who is invited in somebody's place is asked what was asked last. */
 function questionOf({ id }: Pick<Invitation, 'id'>, all: readonly Invitation[]): string | null {

@@ -1,6 +1,7 @@
 import { EXPERT_HOUR_KINDS, type ExpertHourKind } from '#contracts/expert-hours';
 import { DECLINE_REASONS } from '#contracts/teams';
 import type { DeclineReason } from '#domain/reports/expert-figures';
+import type { SizeLoad } from '#domain/reports/expert-load';
 import type { LoadSummary } from '#domain/reports/load-summary';
 import { csvFileOf, type CsvValue } from '../http/csv.js';
 import type { ExpertLoadResponse } from './expert-load.response.js';
@@ -28,8 +29,8 @@ const HEADINGS = [
   'Uren samen',
 ];
 
-/** The lines of a report for a spreadsheet: experts first, then organisations. Hours and shares with a decimal comma. */
-export function expertLoadCsv({ experts, organisations }: ExpertLoadResponse): string {
+/** The lines of a report for a spreadsheet: experts first, then organisations, then small beside large. Hours and shares with a decimal comma. */
+export function expertLoadCsv({ experts, organisations, sizes }: ExpertLoadResponse): string {
   const employers = new Map(organisations.map((each) => [each.organisationId, each]));
   const ofExperts = experts.map((each) => {
     const { name: employer = '', size = 'small' } = employers.get(each.organisationId) ?? {};
@@ -39,7 +40,15 @@ export function expertLoadCsv({ experts, organisations }: ExpertLoadResponse): s
   const ofOrganisations = organisations.map((each) =>
     line(['organisatie', each.name, each.name, sizeOf(each.size), null], each, [null, null, null]),
   );
-  return csvFileOf([HEADINGS, ...ofExperts, ...ofOrganisations]);
+  return csvFileOf([HEADINGS, ...ofExperts, ...ofOrganisations, ...sizes.map(ofSize)]);
+}
+
+/** What is not summed by size stays empty. */
+function ofSize({ size, invited, accepted, acceptanceRate, cases, minutes }: SizeLoad): CsvValue[] {
+  const name = size === 'small' ? 'kleine organisaties' : 'grote organisaties';
+  const answers = [invited, accepted, ...DECLINE_REASONS.map(() => null), null, decimal(acceptanceRate), null];
+  const rest = [cases, null, null, null, null, null, ...EXPERT_HOUR_KINDS.map(() => null), hours(minutes)];
+  return ['grootte', name, null, sizeOf(size), null, ...answers, ...rest];
 }
 
 function line(who: readonly CsvValue[], load: LoadSummary, target: readonly CsvValue[]): CsvValue[] {

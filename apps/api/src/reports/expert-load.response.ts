@@ -53,6 +53,15 @@ export class SizeLoadResponse implements SizeLoad {
   @count('het aantal deskundigen', 14)
   experts!: number;
 
+  @count('het aantal uitnodigingen', 48)
+  invited!: number;
+
+  @count('hoeveel daarvan zijn aangenomen', 36)
+  accepted!: number;
+
+  @ShareField('het deel dat is aangenomen van wat is beantwoord of verlopen')
+  acceptanceRate!: number | null;
+
   @count('het aantal casussen', 40)
   cases!: number;
 

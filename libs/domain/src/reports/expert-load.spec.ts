@@ -52,10 +52,12 @@ describe(expertLoadReport.name, () => {
     expect(sizes).toEqual([
       {
         ...{ size: 'small', organisations: 1, experts: 2, cases: 3, minutes: 120 },
+        ...{ invited: 5, accepted: 3, acceptanceRate: 0.6 },
         ...{ shareOfExperts: 0.5, shareOfCases: 0.75, shareOfMinutes: 0.667 },
       },
       {
         ...{ size: 'large', organisations: 1, experts: 2, cases: 1, minutes: 60 },
+        ...{ invited: 0, accepted: 0, acceptanceRate: null },
         ...{ shareOfExperts: 0.5, shareOfCases: 0.25, shareOfMinutes: 0.333 },
       },
     ]);

@@ -21,7 +21,7 @@ export interface OrganisationLoad extends LoadSummary {
 }
 
 /** What organisations of one size bring in and carry, each also as a share of the whole; null of nothing. */
-export interface SizeLoad {
+export interface SizeLoad extends Pick<LoadSummary, 'invited' | 'accepted' | 'acceptanceRate'> {
   size: 'small' | 'large';
   organisations: number;
   experts: number;
@@ -55,7 +55,7 @@ export function expertLoadReport(figures: readonly ExpertFigures[]): ExpertLoadR
   return {
     experts: figures.map(ofExpert),
     organisations: organisations.toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
-    sizes: ofSizes(organisations),
+    sizes: ofSizes(figures),
     fairness: fairnessOf(figures),
   };
 }
@@ -75,12 +75,12 @@ function ofOrganisation(figures: readonly ExpertFigures[]): OrganisationLoad {
   return { ...its, ...summarise(figures) };
 }
 
-function ofSizes(organisations: readonly OrganisationLoad[]): SizeLoad[] {
+function ofSizes(figures: readonly ExpertFigures[]): SizeLoad[] {
   const sums = (['small', 'large'] as const).map((size) => {
-    const those = organisations.filter((each) => each.size === size);
-    const sum = (of: (each: OrganisationLoad) => number) => those.reduce((total, each) => total + of(each), 0);
-    const [experts, cases, minutes] = [sum((o) => o.experts), sum((o) => o.cases), sum((o) => o.totalMinutes)];
-    return { size, organisations: those.length, experts, cases, minutes };
+    const those = figures.filter((each) => each.organisationSize === size);
+    const organisations = new Set(those.map(({ organisationId }) => organisationId)).size;
+    const { invited, accepted, acceptanceRate, cases, totalMinutes: minutes } = summarise(those);
+    return { size, organisations, experts: those.length, invited, accepted, acceptanceRate, cases, minutes };
   });
   const whole = (of: 'experts' | 'cases' | 'minutes') => sums.reduce((total, each) => total + each[of], 0);
   return sums.map((each) => ({

@@ -27,7 +27,7 @@ export class ExpertEntity {
   @Flag()
   expertByExperience!: boolean;
 
-  /** Asks the questions that nobody asks, and is not of the trade (FLE18 341). */
+  /** Knows youth care and asks the questions that nobody asks (FLE18 341). */
   @Column({ type: 'boolean', default: false })
   omdenker!: boolean;
 
@@ -67,6 +67,7 @@ export class ExpertEntity {
   @LocalDate({ nullable: true })
   leftOn!: string | null;
 
+  /** From before absences had rows of their own: nobody writes it any more, and it holds for who was away then. */
   @LocalDate({ nullable: true })
   absentFrom!: string | null;
 

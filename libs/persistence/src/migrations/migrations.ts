@@ -27,6 +27,7 @@ import { CalendarTroubles1795705000000 } from './1795705000000-calendar-troubles
 import { NoExpertLoads1795706000000 } from './1795706000000-no-expert-loads.js';
 import { PersonalSeats1795707000000 } from './1795707000000-personal-seats.js';
 import { AbsencesOfExperts1795708000000 } from './1795708000000-absences-of-experts.js';
+import { SaidByExperts1795709000000 } from './1795709000000-said-by-experts.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   NoExpertLoads1795706000000,
   PersonalSeats1795707000000,
   AbsencesOfExperts1795708000000,
+  SaidByExperts1795709000000,
 ];

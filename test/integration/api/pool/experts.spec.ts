@@ -110,11 +110,12 @@ describe('the pool', () => {
       about: 'Ik begin bij wat lukt.',
       languages: ['nl', 'tr'],
       homeBase: 'Rietveen',
+      ...{ sharesSupraRegionally: true, sharesNationally: true },
     };
     const path = `/v1/experts/${id}/profile`;
     expect((await pool.send('patch', path, token, page)).body).toMatchObject(page);
     expect((await pool.get(`/v1/experts/${id}`, token)).body).toMatchObject(page);
-    for (const more of [{ maxActiveCases: 99 }, { domains: [] }, { sharesNationally: true }, { leftOn: null }]) {
+    for (const more of [{ maxActiveCases: 99 }, { domains: [] }, { mayNotSitWith: [] }, { leftOn: null }]) {
       const answer = await pool.send('patch', path, token, { ...page, ...more });
       expect(pathsOf(answer)).toEqual([400, `/${Object.keys(more)[0]}`]);
     }

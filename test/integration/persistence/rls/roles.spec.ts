@@ -143,11 +143,12 @@ describe('the roles of the services', () => {
     const expert = { ...coordinatorOf(region), roles: ['expert' as const] };
     const page = `"profile_headline" = 'Ik', "profile_about" = 'Zo', "home_base" = 'Rietveen', "languages" = '{nl}'`;
     expect(await changed(expert, page)).toBe(1);
+    expect(await changed(expert, '"shares_supra_regionally" = true, "shares_nationally" = true')).toBe(1);
     const place = [
       ...[`"region_id" = '${elsewhere.id}'`, `"organisation_id" = '${elsewhere.organisationId}'`, '"omdenker" = true'],
       ...[`"user_id" = '${elsewhere.userId}'`, '"max_active_cases" = 0', '"min_cases_per_year" = 0'],
-      ...['"expert_by_experience" = true', '"shares_supra_regionally" = true', '"shares_nationally" = true'],
       ...[
+        '"expert_by_experience" = true',
         `"may_not_sit_with" = '{${randomUUID()}}'`,
         '"left_on" = now()',
         '"travel_minutes" = 1',

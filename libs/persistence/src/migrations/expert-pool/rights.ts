@@ -17,7 +17,7 @@ const OWN_OR_ADMINISTERED = `${ofAdministered} OR "user_id" = (SELECT access.use
 /** An expert changes their own page alone: what the pool says of them stays. */
 const OWN_PAGE_OR_ADMINISTERED = `${ofAdministered}
   OR "user_id" = (SELECT access.user_id()) AND access.is_place("id", to_jsonb("experts"))`;
-const OF_PAGE = `'{home_base,languages,profile_headline,profile_about}'::text[]`;
+export const OF_FIRST_PAGE = ['home_base', 'languages', 'profile_headline', 'profile_about'];
 
 const regional = (name: string, api: GuardedTable['api'], worker = 'SELECT'): GuardedTable => ({
   name,
@@ -53,17 +53,20 @@ export const NEW_RIGHTS: GuardedTable[] = [
 ];
 
 /** Whether an expert would be in the pool as they are before the statement that asks, whatever their own page says. */
-const IS_PLACE = gateFunction(
-  'is_place(expert uuid, wanted jsonb)',
-  'boolean',
-  `SELECT EXISTS (SELECT FROM public.experts e
-     WHERE e.id = expert AND to_jsonb(e) - ${OF_PAGE} = wanted - ${OF_PAGE})`,
-);
+export const isPlace = (columns: readonly string[]): string => {
+  const page = `'{${columns.join(',')}}'::text[]`;
+  return gateFunction(
+    'is_place(expert uuid, wanted jsonb)',
+    'boolean',
+    `SELECT EXISTS (SELECT FROM public.experts e
+     WHERE e.id = expert AND to_jsonb(e) - ${page} = wanted - ${page})`,
+  );
+};
 
 /** The administrator keeps the pool; experts their own page. The worker holds an expert's place. */
 export const MORE_RIGHTS = [
   ...readByGate(['experts']),
-  ...madeForGate([IS_PLACE]),
+  ...madeForGate([isPlace(OF_FIRST_PAGE)]),
   'GRANT INSERT, UPDATE ON "experts" TO doorbraak_api',
   'GRANT UPDATE ("left_on") ON "experts" TO doorbraak_worker',
   `CREATE POLICY "api insert" ON "experts" FOR INSERT TO doorbraak_api WITH CHECK (${ofAdministered})`,
