@@ -32,7 +32,10 @@ export const withdrawCase: CommandRule<'withdrawCase'> = {
   },
 };
 
-/** The window for a relapse is over: nobody takes part any more, and the dossier is the region's to keep. The workflow ends with this; keeping and destroying is another one's work. */
+/**
+ * The window for a relapse is over: nobody takes part any more, and the dossier is the region's to keep. The workflow ends with
+ * this; keeping and destroying is another one's work.
+ */
 export const reopeningClock: ClockRule = {
   pass(move, clock) {
     endClock(move, clock, 'passed');

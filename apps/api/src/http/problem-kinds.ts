@@ -53,7 +53,7 @@ export const PROBLEM_KINDS = {
     status: 409,
     title: 'Niet na te rekenen',
     detail:
-      'Van dit voorstel is geen berekening bewaard: het is van een eerdere versie, of een wens kon niet. Laat het team opnieuw uitrekenen en vraag het dan nog eens.',
+      'Van dit voorstel is geen berekening bewaard: het is van een eerdere versie, of het team kon toen niet worden uitgerekend. Laat het team opnieuw uitrekenen en vraag het dan nog eens.',
   },
   tooLarge: {
     status: 413,

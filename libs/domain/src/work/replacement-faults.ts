@@ -27,7 +27,8 @@ export type ReplacementFault =
   | { code: 'notInMandate'; functionTitle: string; hasSubstitutes: boolean };
 
 /**
- * All that stands in the way. Nobody gives themselves the work of somebody else, and with it their dossiers. A circle needs no rule of its own: it would lead through somebody who is away themselves.
+ * All that stands in the way. Nobody gives themselves the work of somebody else, and with it their dossiers. A circle needs
+ * no rule of its own: it would lead through somebody who is away themselves.
  * @param asks `mandates` where deciding about money stays with who is named in a mandate, which no colleague can give
  */
 export function replacementFaults(

@@ -55,7 +55,8 @@ export class NoticeStreamsRepository {
          AND l."idle_until" > $2 AND l."ends_at" > $2
        CROSS JOIN LATERAL (
          SELECT count(*)::int AS "unread", max("created_at") AS "newest" FROM "notices"
-         WHERE "user_id" = ANY (s."people") AND ("user_id" = s."userId" OR NOT access.is_of_seat("task_id")) AND "open" AND "read_at" IS NULL AND NOT s."userId" = ANY ("read_by")
+         WHERE "user_id" = ANY (s."people") AND ("user_id" = s."userId" OR NOT access.is_of_seat("task_id"))
+           AND "open" AND "read_at" IS NULL AND NOT s."userId" = ANY ("read_by")
        ) n`,
       [JSON.stringify(streams.map((stream) => ({ ...stream, people: [stream.userId, ...stream.standsInFor] }))), at],
     );

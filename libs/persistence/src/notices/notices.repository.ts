@@ -91,7 +91,8 @@ async function note(manager: EntityManager, reader: NoticeReader, at: string, [w
   const [, read] = await manager.query<[unknown[], number]>(
     `UPDATE "notices" SET "read_at" = CASE WHEN "user_id" = $1 THEN $3::timestamptz END,
        "read_by" = CASE WHEN "user_id" = $1 THEN "read_by" ELSE "read_by" || $1::uuid END
-     WHERE "user_id" = ANY($2::uuid[]) AND ("user_id" = $1 OR NOT access.is_of_seat("task_id")) AND "read_at" IS NULL AND NOT $1 = ANY("read_by") AND ${which}`,
+     WHERE "user_id" = ANY($2::uuid[]) AND ("user_id" = $1 OR NOT access.is_of_seat("task_id"))
+       AND "read_at" IS NULL AND NOT $1 = ANY("read_by") AND ${which}`,
     [me, people, at, value],
   );
   return read;
