@@ -190,7 +190,7 @@ async function start(told: ToldCase, { id }: Element, provider: string, provider
 /** No place yet: the wait is bridged and watched, until one is found. */
 async function waitForRespite(told: ToldCase, { id }: Element): Promise<void> {
   const wait = await told.waitOf(id);
-  const endDate = new Date((await told.teller.world.now()).getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const endDate = await told.dayAhead(60);
   await told.post('regievoerder', 'bridgings', {
     waitId: wait.id,
     responsibleUserId: userId('regievoerder'),
@@ -208,11 +208,10 @@ async function waitForRespite(told: ToldCase, { id }: Element): Promise<void> {
 
 /** The time at home grows; what is no longer needed is taken away slowly, over three months. */
 async function growAtHome(told: ToldCase, stay: Element, ambulatory: Element): Promise<void> {
-  const from = async () => (await told.teller.world.now()).toISOString().slice(0, 10);
   const adjust = async ({ id }: Element, amount: number, unit: string, reason: string) =>
     told.post('regievoerder', `support-elements/${id}/adjustments`, {
       intensity: { amount, unit, per: 'week' },
-      from: await from(),
+      from: await told.dayAhead(0),
       reason,
     });
   const end = ({ id }: Element, note: string) =>

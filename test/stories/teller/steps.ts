@@ -32,6 +32,8 @@ export interface Element extends Row {
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+/** Swedish writes YYYY-MM-DD. */
+const LOCAL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 /** What experts are asked who do not know yet whom it is about. */
 export const QUESTION = 'Wat helpt een kind dat nergens lang kan blijven?';
 const usernames = new Map(demoUsers().map(({ username }) => [userId(username), username]));
@@ -96,7 +98,7 @@ export class ToldCase {
   /** A local day from now, as forms ask for it. */
   async dayAhead(days: number): Promise<string> {
     const now = await this.teller.world.now();
-    return new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+    return LOCAL_DAY.format(now.getTime() + days * DAY_MS);
   }
 
   accept(): Promise<Row> {
