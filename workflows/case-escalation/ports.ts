@@ -1,5 +1,5 @@
 import { ActivityFailure, type ActivityOptions } from '@temporalio/common';
-import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { patched, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 import type { Activities } from '../activities.js';
 import type { CasePorts } from './runner.js';
@@ -8,7 +8,7 @@ import type { CasePorts } from './runner.js';
  * Writes and look-ups of milliseconds: local, so that a step costs no round trip over a task queue. They are repeated
  * until they succeed: a database that is away delays a case and loses nothing.
  */
-const { recordStep, readLadder, readSubstitute, readRules, readSharing, readSitters } =
+const { recordStep, readStep, readLadder, readSubstitute, readRules, readSharing, readSitters } =
   proxyLocalActivities<Activities>({
     // A write that hangs is a broken connection; it can be taken again safely, as it is idempotent by its cause.
     startToCloseTimeout: '10 seconds',
@@ -31,6 +31,7 @@ const forClocks = proxyActivities<Activities>({ ...MATCHING, scheduleToCloseTime
 
 export const ports: CasePorts = {
   recordStep,
+  readStep,
   readLadder,
   readSubstitute,
   readRules,
@@ -41,6 +42,8 @@ export const ports: CasePorts = {
   knowsSitters,
   watchesPools,
   knowsPersonalSeats,
+  readsBeforeRefusing,
+  isReplaying: () => workflowInfo().unsafe.isReplaying,
 };
 
 /** Steps that were recorded by earlier releases did not look consent up. */
@@ -70,4 +73,9 @@ async function searchTeam(question: TeamQuestion, isCommand: boolean): Promise<T
 /** In cases of earlier releases the work of an expert could go to who stood in for them. */
 function knowsPersonalSeats(): boolean {
   return patched('seats-are-personal');
+}
+
+/** Processes of earlier releases refused by what they knew themselves. */
+function readsBeforeRefusing(): boolean {
+  return patched('steps-are-read-before-refusing');
 }

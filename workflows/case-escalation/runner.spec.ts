@@ -1,4 +1,4 @@
-import type { Cause, Step, StepReceipt } from '#contracts/case-process';
+import type { Cause, Step, StepReceipt, TakenStep } from '#contracts/case-process';
 import type { CaseCommands, CommandMessage, CommandName } from '#contracts/commands';
 import type { TeamSolution } from '#contracts/teams';
 import { examplePolicy, freshCase, LADDER, PEOPLE } from '../testing/paper-case.js';
@@ -43,14 +43,24 @@ class StepTable implements CasePorts {
   knowsSitters = () => true;
   watchesPools = () => true;
   knowsPersonalSeats = () => true;
+  readsBeforeRefusing = () => true;
+  isReplaying = jest.fn(() => false);
 
   recordStep = jest.fn((step: Step): Promise<StepReceipt> => {
     const standing = this.steps.get(step.number);
     if (!standing) this.steps.set(step.number, step);
     if (!standing) return Promise.resolve({ status: 'written' });
-    const { cause, facts, at } = standing;
-    return Promise.resolve({ status: 'taken', cause, facts, at });
+    return Promise.resolve(asTaken(standing));
   });
+
+  readStep = ({ number }: Pick<Step, 'number'>) => {
+    const standing = this.steps.get(number);
+    return Promise.resolve(standing ? asTaken(standing) : null);
+  };
+}
+
+function asTaken({ cause, facts, at }: Step): TakenStep {
+  return { status: 'taken', cause, facts, at };
 }
 
 function newRunner(table: StepTable): CaseRunner {
@@ -69,15 +79,15 @@ describe(CaseRunner.name, () => {
     expect(runner.state.steps).toBe(1);
   });
 
-  it('is idle when nobody waits for an answer, whether the last was refused or not', async () => {
+  it('knows the tables when nobody waits for an answer, whether the last was refused or not', async () => {
     const table = new StepTable();
     const runner = newRunner(table);
-    expect(runner.isIdle).toBe(true);
+    expect(runner.knowsTables).toBe(false);
     const taken = [runner.take(opened), runner.take(command('first')), runner.take(command('paused already'))];
-    expect(runner.isIdle).toBe(false);
+    expect(runner.knowsTables).toBe(false);
     await Promise.allSettled(taken);
     await Promise.resolve();
-    expect(runner.isIdle).toBe(true);
+    expect(runner.knowsTables).toBe(true);
   });
 
   it('takes causes one at a time, in the order in which they came', async () => {
@@ -122,6 +132,45 @@ describe(CaseRunner.name, () => {
     expect(restarted.state.all('pause')[0]!.from).toBe('2026-11-26T14:00:00.000Z');
     expect(await restarted.take(command('written'))).toMatchObject({ record: 'pause' });
     expect(table.steps.size).toBe(2);
+  });
+
+  describe('after the engine was away when a step was written', () => {
+    /** A process as it comes back from its history: it knows the first step, and not that the case was paused. */
+    const restarted = async () => {
+      const table = new StepTable();
+      const before = newRunner(table);
+      await before.take(opened);
+      await before.take(command('written'));
+      const runner = newRunner(table);
+      table.isReplaying.mockReturnValueOnce(true);
+      table.recordStep.mockResolvedValueOnce({ status: 'written' });
+      await runner.take(opened);
+      await Promise.resolve();
+      return { table, runner };
+    };
+
+    it('does not refuse what that step makes possible', async () => {
+      const { table, runner } = await restarted();
+      expect(runner.knowsTables).toBe(false);
+      expect(await runner.take(doing('resumeCase', {}))).toMatchObject({ record: 'pause' });
+      expect([...table.steps.values()].map(({ cause }) => cause.id)).toEqual([opened.id, 'written', 'resumeCase {}']);
+    });
+
+    it('refuses what cannot be done after it either, by the same reason as ever', async () => {
+      const { table, runner } = await restarted();
+      await expect(runner.take(doing('supplementCase', {}))).rejects.toMatchObject({ code: 'casePaused' });
+      expect(table.steps.size).toBe(2);
+      expect(runner.state.case.condition).toBe('paused');
+      await Promise.resolve();
+      expect(runner.knowsTables).toBe(true);
+    });
+
+    it('takes it over when it is told to look', async () => {
+      const { runner } = await restarted();
+      expect(await runner.lookInTables()).toBe(true);
+      expect(runner.state.case.condition).toBe('paused');
+      expect(await runner.lookInTables()).toBe(false);
+    });
   });
 
   it('changes nothing of its state when the write fails', async () => {

@@ -1,4 +1,4 @@
-import type { CaseRecordPort, Cause, Facts, Outcome, Overtaking, Step, StepReceipt } from '#contracts/case-process';
+import type { CaseRecordPort, Cause, Facts, Outcome, Overtaking, Step, TakenStep } from '#contracts/case-process';
 import type { RefusalCode } from '#contracts/refusals';
 import type { TeamQuestion, TeamSolution } from '#contracts/teams';
 import { decide, factsFor } from './decide.js';
@@ -6,7 +6,7 @@ import type { ConsentPort, MandatePort, RulesPort, SittersPort, SubstitutePort }
 import { NO_FACTS, type FactsQuestion } from './rules.js';
 import { commandRules } from './process.js';
 import type { CaseState } from './state.js';
-import { refuse } from '../refusal.js';
+import { Refusal, refuse } from '../refusal.js';
 import { ladderKey } from '../flows/funding/request-funding.js';
 
 /**
@@ -29,6 +29,10 @@ export type CasePorts = CaseRecordPort &
     watchesPools(): boolean;
     /** Whether it is looked up who may sit again. */
     knowsSitters(): boolean;
+    /** Whether the tables are asked, at this point of the history, for a step that the process does not know. */
+    readsBeforeRefusing(): boolean;
+    /** Whether what happened before is being gone through again, with the answers that were given then. */
+    isReplaying(): boolean;
   };
 
 /** So often somebody who waits for an answer is overtaken by other cases before they hear it. */
@@ -47,6 +51,8 @@ export class CaseRunner {
   /** Settles when it is the turn of whoever comes next. */
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
+  /** Whether this very process wrote the last step, or saw that there is no later one: nobody else writes. */
+  private isCurrent = false;
 
   constructor(
     readonly state: CaseState,
@@ -55,21 +61,40 @@ export class CaseRunner {
 
   /** @throws Refusal when it is a command that cannot be done (any more) */
   take(cause: Cause): Promise<Outcome | null> {
-    this.waiting += 1;
-    const taken = this.turn.then(() => this.takeNow(cause));
-    const done = () => {
-      this.waiting -= 1;
-    };
-    this.turn = taken.then(done, done);
-    return taken;
+    return this.inTurn(() => this.takeOrCatchUp(cause));
+  }
+
+  /** Takes over what stands in the tables and the engine was never told: it was away when that was written. */
+  lookInTables(): Promise<boolean> {
+    return this.inTurn(() => this.catchUpWithTables());
   }
 
   /**
-   * Whether nothing is being decided or written: else a step can stand in the tables, and its answer be known, that the
-   * state does not know yet.
+   * Whether the state knows all that stands in the tables: nothing is being decided or written now, and it did not come
+   * back from a history since, which can miss the step that came last.
    */
-  get isIdle(): boolean {
-    return this.waiting === 0;
+  get knowsTables(): boolean {
+    return this.waiting === 0 && this.isCurrent;
+  }
+
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    this.waiting += 1;
+    const acted = this.turn.then(act);
+    const done = () => {
+      this.waiting -= 1;
+    };
+    this.turn = acted.then(done, done);
+    return acted;
+  }
+
+  private async takeOrCatchUp(cause: Cause): Promise<Outcome | null> {
+    try {
+      return await this.takeNow(cause);
+    } catch (error) {
+      if (!(error instanceof Refusal) || !this.ports.readsBeforeRefusing()) throw error;
+      if (!(await this.catchUpWithTables())) throw error;
+      return this.takeNow(cause);
+    }
   }
 
   private async takeNow(cause: Cause): Promise<Outcome | null> {
@@ -82,7 +107,10 @@ export class CaseRunner {
       const step = decide(this.state, cause, at, facts);
       if (!step) return null;
       const receipt = await this.ports.recordStep(step);
-      if (receipt.status === 'written') return this.takeOver(step);
+      if (receipt.status === 'written') {
+        this.isCurrent = !this.ports.isReplaying();
+        return this.takeOver(step);
+      }
       if (receipt.status === 'overtaken') {
         overtaken += 1;
         if (!(question?.team ? isWorthLooking(cause, overtaken) : overtaken === 1)) refuse(REFUSALS[receipt.by]);
@@ -97,9 +125,23 @@ export class CaseRunner {
    * Under this number a step already stands: a worker wrote it and died before it could tell the engine. Since then time
    * has gone by, or something else came first. What is written has happened, so it is taken now exactly as it was then.
    */
-  private catchUp({ cause, at, facts }: Extract<StepReceipt, { status: 'taken' }>): Outcome | null {
+  private catchUp({ cause, at, facts }: TakenStep): Outcome | null {
     const step = decide(this.state, cause, at, facts);
     return step && this.takeOver(step);
+  }
+
+  /** Whether there was something to take over. */
+  private async catchUpWithTables(): Promise<boolean> {
+    for (let found = false; ; found = true) {
+      const { case: row, steps } = this.state;
+      const standing = await this.ports.readStep({ caseId: row.id, number: steps + 1 });
+      if (standing) {
+        this.catchUp(standing);
+        continue;
+      }
+      this.isCurrent = !this.ports.isReplaying();
+      return found;
+    }
   }
 
   private takeOver(step: Step): Outcome {

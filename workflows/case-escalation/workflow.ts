@@ -56,12 +56,15 @@ function setUpHandlers(runner: CaseRunner, timer: CaseTimer): void {
   for (const command of Object.keys(commandRules) as CommandName[]) {
     setHandler(commandUpdate(command), (message) => takeCommand(runner, command, message), {
       validator: (message) => {
-        // What stands in front of it in the queue can be what makes it possible: then it is judged when it is its turn.
-        if (runner.isIdle && !state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message);
+        // What the state does not know yet can be what makes it possible: then it is judged when it is its turn.
+        if (runner.knowsTables && !state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message);
       },
     });
   }
-  setHandler(lookAgainSignal, () => timer.lookAgain());
+  setHandler(lookAgainSignal, async () => {
+    if (ports.readsBeforeRefusing()) await runner.lookInTables();
+    timer.lookAgain();
+  });
   setHandler(standingQuery, () => {
     const view = new Move(state, { kind: 'submitted', id: state.case.id }, state.case.submittedAt, NO_FACTS);
     const task = mainTask(view) ?? null;

@@ -99,6 +99,7 @@ function activitiesFrom(context: INestApplicationContext): Activities {
   const substitutes = context.get(SubstituteActivities);
   return {
     recordStep: (step) => records.recordStep(step),
+    readStep: (step) => records.readStep(step),
     findTeam: (question) => matching.findTeam(question),
     readSitters: (question) => matching.readSitters(question),
     readLadder: (question) => mandates.readLadder(question),

@@ -128,10 +128,15 @@ export interface Outcome {
  * before a worker died. It may be of another cause, or of the same cause at an earlier moment with other facts. The
  * workflow takes that one, exactly as it was: what was written is never taken back. `overtaken` asks for another look.
  */
-export type StepReceipt =
-  | { status: 'written' }
-  | { status: 'taken'; cause: Cause; facts: Facts; at: string }
-  | { status: 'overtaken'; by: Overtaking };
+export type StepReceipt = { status: 'written' } | TakenStep | { status: 'overtaken'; by: Overtaking };
+
+/** What it takes to take a step that stands again, exactly as it was. */
+export interface TakenStep {
+  status: 'taken';
+  cause: Cause;
+  facts: Facts;
+  at: string;
+}
 
 /**
  * What changed while this step was decided, so that nothing was written: somebody cannot be invited any more, as another
@@ -143,6 +148,8 @@ export type Overtaking = (typeof OVERTAKINGS)[number];
 /** The port between the process and its database, implemented by the worker. */
 export interface CaseRecordPort {
   recordStep(step: Step): Promise<StepReceipt>;
+  /** What stands under this number; null when nothing does yet. */
+  readStep(step: Pick<Step, 'caseId' | 'number'>): Promise<TakenStep | null>;
 }
 
 export interface CaseStart extends CaseRules {

@@ -18,7 +18,7 @@ interface Parts {
   issuer: TestIssuer;
   temporal: TestTemporal;
   api: INestApplication;
-  worker: RunningWorker;
+  startWorker: () => Promise<RunningWorker>;
 }
 
 /** The real API and worker on real servers, with the demo regions; time goes by as it does, and nobody sweeps. */
@@ -28,6 +28,7 @@ export class WorkingWorld implements World {
     /** As the owner. */
     readonly databaseUrl: string,
     private readonly parts: Parts,
+    private worker: RunningWorker,
   ) {}
 
   static async start(): Promise<WorkingWorld> {
@@ -49,19 +50,30 @@ export class WorkingWorld implements World {
       WORKFLOW_BUNDLE: workflowBundle,
     });
     const never = { sweepEveryMs: 24 * 3_600_000 };
-    const worker = await startWorker(config, createLogger('worker', config.logLevel), never);
+    const start = () => startWorker(config, createLogger('worker', config.logLevel), never);
+    const worker = await start();
     const api = await createApi({ ...config, databaseUrl: services.api });
     const server = (await api.listen(0)) as { address(): AddressInfo };
     const baseUrl = `http://127.0.0.1:${server.address().port}`;
-    return new WorkingWorld(baseUrl, databaseUrl, { postgres, issuer, temporal, api, worker });
+    return new WorkingWorld(baseUrl, databaseUrl, { postgres, issuer, temporal, api, startWorker: start }, worker);
   }
 
   async stop(): Promise<void> {
-    const { postgres, issuer, temporal, api, worker } = this.parts;
-    worker.shutdown();
-    await worker.done;
+    const { postgres, issuer, temporal, api } = this.parts;
+    await this.stopWorker();
     await api.close();
     await Promise.all([temporal.stop(), issuer.close(), postgres.stop()]);
+  }
+
+  /** Another worker, which knows of its cases what their histories tell. */
+  async restartWorker(): Promise<void> {
+    await this.stopWorker();
+    this.worker = await this.parts.startWorker();
+  }
+
+  private async stopWorker(): Promise<void> {
+    this.worker.shutdown();
+    await this.worker.done;
   }
 
   get temporal(): TestTemporal {

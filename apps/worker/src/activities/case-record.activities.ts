@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseRecordPort, Step, StepReceipt } from '#contracts/case-process';
+import type { CaseRecordPort, Step, StepReceipt, TakenStep } from '#contracts/case-process';
 import { CaseStepsRepository } from '#persistence/case-steps/case-steps.repository';
 
 @Injectable()
@@ -8,5 +8,9 @@ export class CaseRecordActivities implements CaseRecordPort {
 
   recordStep(step: Step): Promise<StepReceipt> {
     return this.steps.recordStep(step);
+  }
+
+  readStep(step: Pick<Step, 'caseId' | 'number'>): Promise<TakenStep | null> {
+    return this.steps.readStep(step);
   }
 }

@@ -1,5 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CaseRecordPort, Cause, Facts, Step, StepReceipt } from '#contracts/case-process';
+import type { CaseRecordPort, Step, StepReceipt, TakenStep } from '#contracts/case-process';
 import { violatesUnique } from '../sql/constraint-violation.js';
 import { CaseStepEntity } from './case-step.entity.js';
 import { overtakenBy } from './overtaken-by.js';
@@ -28,10 +28,17 @@ export class CaseStepsRepository implements CaseRecordPort {
       const receipt = await writing.catch(whoWasFirst);
       if (receipt) return receipt;
     }
-    const standing = await this.find(step.caseId, step.number);
-    if (standing) return taken(standing);
+    const standing = await this.readStep(step);
+    if (standing) return standing;
     if (body === undefined) throw new CommandWordsMissing(step.caseId, step.number, step.cause.id);
     throw new CauseAlreadyWritten(step.caseId, step.number, step.cause.id);
+  }
+
+  async readStep({ caseId, number }: Pick<Step, 'caseId' | 'number'>): Promise<TakenStep | null> {
+    const standing = await this.dataSource.getRepository(CaseStepEntity).findOneBy({ caseId, number });
+    if (!standing) return null;
+    const { cause, facts, at } = standing;
+    return { status: 'taken', cause, facts, at };
   }
 
   /** Writes a step that takes what other cases may be taking too: one of them at a time. */
@@ -60,10 +67,6 @@ export class CaseStepsRepository implements CaseRecordPort {
     );
     return command?.body ?? undefined;
   }
-
-  private find(caseId: string, number: number): Promise<CaseStepEntity | null> {
-    return this.dataSource.getRepository(CaseStepEntity).findOneBy({ caseId, number });
-  }
 }
 
 /** What a step ran into that was written beside it: the same cause, or a slot that was not locked. */
@@ -71,8 +74,4 @@ function whoWasFirst(error: unknown): StepReceipt | null {
   if (violatesUnique(error, 'case_steps_case_id_cause_id_key')) return null;
   if (violatesUnique(error, 'sessions_slot_id_idx')) return { status: 'overtaken', by: 'slot' };
   throw error;
-}
-
-function taken({ cause, facts, at }: { cause: Cause; facts: Facts; at: string }): StepReceipt {
-  return { status: 'taken', cause, facts, at };
 }
