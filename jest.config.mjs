@@ -41,6 +41,10 @@ const base = {
 };
 
 export default {
+  // What a machine with two cores bears; tests of time must mean the same on a larger one.
+  maxWorkers: 2,
+  // What Jest's registry of modules keeps makes a process that ran fifty files slow enough for hooks to run out of time.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...base,
@@ -49,6 +53,7 @@ export default {
         '<rootDir>/{apps,libs,workflows}/**/*.spec.ts',
         '<rootDir>/test/{bench,check,house}/**/*.spec.{ts,mjs}',
       ],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
     },
     {
       ...base,

@@ -8,9 +8,6 @@ import { runProgram } from './run-program.mjs';
 /** Milliseconds after its report in which Jest must have ended by itself: what is open then was forgotten by a test. */
 const PATIENCE = 15_000;
 
-/** What a machine with two cores bears; tests of time must mean the same on a larger one. */
-const WORKERS = 2;
-
 /** A step that runs one project of jest.config.mjs. */
 export function jestStep(name, { needs, after }) {
   return { name, needs, after, run: () => runJest(name) };
@@ -22,7 +19,7 @@ async function runJest(project) {
   try {
     const giveUp = new AbortController();
     const watch = endWhenHanging(file, project, giveUp);
-    const jest = [inClone('node_modules/jest/bin/jest.js'), '--selectProjects', project, `--maxWorkers=${WORKERS}`];
+    const jest = [inClone('node_modules/jest/bin/jest.js'), '--selectProjects', project];
     // What Node warns about packages is not about the tests.
     const { code } = await runProgram(process.execPath, ['--no-warnings', ...jest, '--json', `--outputFile=${file}`], {
       output: 'inherit',

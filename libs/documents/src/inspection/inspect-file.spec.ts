@@ -149,7 +149,8 @@ describe(inspectFile.name, () => {
     ])('takes no longer for %s than for other XML', async (_name, data) => {
       const begun = performance.now();
       await word('word/_rels/document.xml.rels', data);
-      expect(performance.now() - begun).toBeLessThan(1_500);
+      // Steps that grow with the square of its length take minutes on any machine.
+      expect(performance.now() - begun).toBeLessThan(20_000);
     });
 
     it('does not take a tag that is longer than a picture in it', async () => {

@@ -49,6 +49,7 @@ describe(pseudonymise.name, () => {
     const text = ['0 -', '@', '1-', 'Noor', '+1 (', '1 ', 'e\u0308', '. '].map((part) => part.repeat(20_000)).join('');
     const start = performance.now();
     expect(pseudonymise(text, names).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // Steps that grow with the square of its length take minutes on any machine.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
