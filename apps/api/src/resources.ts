@@ -3,6 +3,7 @@ import { AccessLogChainsController } from './access-log/access-log-chains.contro
 import { AccessLogEntriesController } from './access-log/access-log-entries.controller.js';
 import { AccessOverviewController } from './access-log/access-overview.controller.js';
 import { AbsencesController } from './absences/absences.controller.js';
+import { SubstituteSearchesController } from './absences/substitute-searches.controller.js';
 import { AccountRequestsController } from './account-requests/account-requests.controller.js';
 import { AvailabilitiesController } from './availabilities/availabilities.controller.js';
 import { AvailabilitiesService } from './availabilities/availabilities.service.js';
@@ -85,6 +86,7 @@ import { NamedPeople } from './clocks/named-people.js';
 import { CalendarLookup } from './calendar-years/calendar-lookup.js';
 import { CalendarYearsService } from './calendar-years/calendar-years.service.js';
 import { AbsencesService } from './absences/absences.service.js';
+import { SubstitutesService } from './absences/substitutes.service.js';
 import { DeparturesService } from './departures/departures.service.js';
 import { ExpertHoursService } from './expert-hours/expert-hours.service.js';
 import { DomainLookup } from './domains/domain-lookup.js';
@@ -172,6 +174,7 @@ export const resourceControllers: Class[] = [
   SessionController,
   SessionsController,
   StandingSubstitutesController,
+  SubstituteSearchesController,
   SupplementsController,
   SupportElementsController,
   TablesController,
@@ -238,6 +241,7 @@ export const resourceServices: Provider[] = [
   ...rightsServices,
   SessionsService,
   StandingSubstitutesService,
+  SubstitutesService,
   TablesService,
   ...teamServices,
   TermCalculationsService,

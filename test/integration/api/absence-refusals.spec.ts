@@ -1,5 +1,5 @@
 import { UserEntity } from '#persistence/users/user.entity';
-import { AbsencesWorld, refused } from './absences-world.js';
+import { AbsencesWorld, PEOPLE, refused, WEEK } from './absences-world.js';
 
 describe('absences that cannot be', () => {
   let absences: AbsencesWorld;
@@ -95,6 +95,46 @@ describe('absences that cannot be', () => {
       const [{ id }] = (body as { results: [{ id: string }] }).results;
       await absences.post(`absences/${id}/cancellations`, 'bert', {}).expect(404);
       await absences.post(`absences/${id}/cancellations`, 'anna', {}).expect(201);
+    });
+  });
+
+  describe('whom one may name, found by name', () => {
+    const search = (name: string, text: string, days: object = WEEK) =>
+      absences.post('substitute-searches', name, { name: text, ...days });
+    const found = async (name: string, text: string, days?: object) => {
+      const { body } = (await search(name, text, days).expect(200)) as { body: { results: { displayName: string }[] } };
+      return body.results.map(({ displayName }) => displayName.replace(' (test)', ''));
+    };
+
+    it('is whom an absence takes: of all others, the refusal of each says why not', async () => {
+      await absences.record('bert', 'cato').expect(201);
+      for (const name of ['anna', 'esra', 'koos', 'mia', 'corrie']) {
+        const may = await found(name, 'TEST');
+        for (const [substitute] of PEOPLE) {
+          const { status, body } = await absences.record(name, substitute);
+          expect([name, substitute, status]).toEqual([name, substitute, may.includes(substitute) ? 201 : 400]);
+          if (status === 201) await absences.post(`absences/${(body as { id: string }).id}/cancellations`, name, {});
+        }
+      }
+      expect(await found('anna', 'test')).toEqual(['cato', 'koen', 'koos']);
+      expect(await found('anna', 'be', { from: '2026-12-07', until: '2026-12-07' })).toEqual(['bert']);
+      expect(await found('mia', 'test')).toEqual(['max']);
+      expect(await found('esra', 'ev')).toEqual(['eva', 'evi']);
+    });
+
+    it('with a name and an id, of the own region only, and no pattern', async () => {
+      const { body } = await search('anna', 'cat').expect(200);
+      const one = { userId: absences.ids.cato, displayName: 'cato (test)' };
+      expect(body).toEqual({ count: 1, next: null, previous: null, results: [one] });
+      expect(await found('anna', 'vreemd')).toEqual([]);
+      expect(await found('anna', '%%')).toEqual([]);
+      expect(await found('vreemd', 'test')).toEqual([]);
+    });
+
+    it('for days in which one can be absent', async () => {
+      const days = { from: '2026-11-24', until: '2026-11-23' };
+      expect(await refused(search('anna', 'cat', days))).toMatchObject([{ path: '/from' }]);
+      expect(await refused(search('anna', 'c'))).toMatchObject([{ path: '/name' }]);
     });
   });
 

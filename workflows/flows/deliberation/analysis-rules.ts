@@ -1,5 +1,5 @@
 import type { AnalysisRequestRecord } from '#contracts/sessions';
-import { inPhase, isPerson } from '../../case-escalation/checks.js';
+import { inPhase, isPerson, isThisPerson } from '../../case-escalation/checks.js';
 import { clocksOn, pauseClock, resumeClock } from '../../case-escalation/clocks.js';
 import type { Owner } from '../../case-escalation/owners.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
@@ -42,7 +42,11 @@ export const deliverAnalysis: CommandRule<'deliverAnalysis'> = {
     if (status === 'delivered') refuse('alreadyDecided', { by: askedOf, at: deliveredAt ?? undefined });
     if (actor.role !== 'coordinator') isPerson(actor, askedOf);
   },
-  decide(move, { input }) {
+  asks: (view, { input }) => (isOfSeat(view, input.analysisRequestId) ? { personalSeats: true } : null),
+  decide(move, { actor, input }) {
+    if (actor.role !== 'coordinator' && move.facts.personalSeats) {
+      isThisPerson(actor, move.require('analysisRequest', input.analysisRequestId).askedOf);
+    }
     const subject = { record: 'analysisRequest', id: input.analysisRequestId } as const;
     move.revise('analysisRequest', subject.id, { status: 'delivered', deliveredAt: move.at }, { result: 'result' });
     settle(move, subject.id);
@@ -61,4 +65,11 @@ function analyst(view: CaseView, userId: string): Owner {
   const participant = view.where('participant', (p) => p.userId === userId && p.until === null).at(-1);
   if (!participant) refuse('unknownRecord');
   return { role: participant.role, userId };
+}
+
+/** Whether an analysis was asked of an expert of the team: that is nobody else's to deliver, also after they left. */
+function isOfSeat(view: CaseView, analysisRequestId: string): boolean {
+  const { askedOf } = view.require('analysisRequest', analysisRequestId);
+  const hasSeat = view.where('participant', ({ userId, role }) => userId === askedOf && role === 'expert').length > 0;
+  return hasSeat && askedOf !== view.case.casusinbrengerId;
 }

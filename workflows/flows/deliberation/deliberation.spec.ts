@@ -27,6 +27,25 @@ describe('deliberation', () => {
     expect(paper.case.phase).toBe('plan');
   });
 
+  it('takes the analysis of an expert from nobody who stands in for them', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    const ofCasusinbrenger = paper.coordinates('askAnalysis', { userId: null });
+    const standIn = (analysisRequestId: string) =>
+      paper.does('u-colleague', 'casusinbrenger', 'deliverAnalysis', { analysisRequestId }, [
+        PEOPLE.casusinbrenger,
+        'u-a',
+      ]);
+    standIn(ofCasusinbrenger);
+    const ofExpert = paper.coordinates('askAnalysis', { userId: 'u-a' });
+    expect(() => standIn(ofExpert)).toThrow(refused('notYours'));
+    paper.does('u-a', 'expert', 'deliverAnalysis', { analysisRequestId: ofExpert });
+    expect(paper.last('analysisRequest').status).toBe('delivered');
+  });
+
   it('moves a meeting that did not take place yet, and says how often', () => {
     const paper = new PaperCase();
     accept(paper);

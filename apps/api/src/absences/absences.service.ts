@@ -8,8 +8,8 @@ import { RegionCommands } from '../commands/region-commands.js';
 import { Clock } from '../http/clock.js';
 import { localDate } from '../http/local-date.js';
 import { wholeList, type Page } from '../http/page.js';
-import type { Fault } from '../http/problem.js';
 import { invalidInput, notAllowed, notFound, ProblemException } from '../http/problems.js';
+import { absenceDayFaults } from './absence-days.js';
 import { absenceOver } from './absence-over.js';
 import { absenceFault } from './absence-texts.js';
 import { type AbsenceResponse, toAbsence } from './absence.response.js';
@@ -35,7 +35,7 @@ export class AbsencesService {
     const { at, today } = this.now();
     const userId = body.userId ?? user.id;
     if (userId !== user.id && !runsRegion(user)) throw notAllowed();
-    const faults = faultsInTime(body, today);
+    const faults = absenceDayFaults(body, today);
     if (faults.length > 0) throw invalidInput(faults);
     const { from, until, substituteUserId = null, reason = null } = body;
     const who = { id: randomUUID(), regionId: user.regionId, userId, substituteUserId };
@@ -64,21 +64,8 @@ export class AbsencesService {
   }
 }
 
-const TOO_LONG =
-  'Een afwezigheid duurt hoogstens een jaar. Kies een eerdere laatste dag, of laat een vertrek vastleggen.';
-
 /** Without the reason: words of people stand in one place, and answers are kept. */
 const answerTo = (user: SignedInUser, today: string) => (row: AbsenceInList) => {
   const { reason: _words, ...answer } = toAbsence(row, user.id, today);
   return answer;
 };
-
-function faultsInTime({ from, until }: RecordAbsenceDto, today: string): Fault[] {
-  if (from < today) return [{ path: '/from', message: 'Deze dag is voorbij. Kies als eerste dag vandaag of later.' }];
-  if (until < from) return [{ path: '/until', message: 'De laatste dag ligt voor de eerste dag. Draai de dagen om.' }];
-  if (until > yearAfter(from)) return [{ path: '/until', message: TOO_LONG }];
-  return [];
-}
-
-/** The same day a year later; in the order of dates also for 29 February. */
-const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;

@@ -128,6 +128,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   session: 'toegang',
   'session-ends': 'toegang',
   'standing-substitutes': 'werkverdeling',
+  'substitute-searches': 'werkverdeling',
   tables: 'inrichting',
   'task-counts': 'werkverdeling',
   'task-distributions': 'werkverdeling',
@@ -148,6 +149,7 @@ const ACTIONS: Readonly<Record<string, AccessAction>> = {
   'case-searches': 'search',
   'cases/access-overview': 'export',
   'expert-exports': 'export',
+  'substitute-searches': 'search',
 };
 
 /** The noun of a route: `GET /v1/cases/:caseId/pauses/:pauseId` is about `cases/pauses`. */

@@ -3,6 +3,15 @@ import { CaseRecordResponse } from '../case-records/case-record.response.js';
 import { CodeField, CountField, IdField, MomentField, NestedField, TextField } from '../http/fields.js';
 import { AttendanceDto } from './attendance.dto.js';
 
+/** Somebody of the team who meets for another case then: who, and not where. */
+export class BusyMemberResponse {
+  @IdField({ label: 'wie dan een ander overleg heeft' })
+  userId!: string;
+
+  @TextField({ label: 'de naam', max: 200, example: 'D. Dekker' })
+  displayName!: string;
+}
+
 export class SessionResponse extends CaseRecordResponse implements SessionRecord {
   @CodeField(SESSION_STATUSES, { label: 'de status' })
   status!: SessionRecord['status'];
@@ -43,6 +52,14 @@ export class SessionResponse extends CaseRecordResponse implements SessionRecord
     optional: true,
   })
   videoLink?: string | null;
+
+  @NestedField(() => BusyMemberResponse, {
+    label: 'wie van het team dan ook in het overleg van een andere casus van de regio zit of daarvoor is gevraagd',
+    note: 'alleen in de lijst, voor coördinatoren, bij een overleg dat nog komt',
+    array: true,
+    optional: true,
+  })
+  meetElsewhere?: BusyMemberResponse[] | null;
 
   @TextField({ label: 'het verslag', max: 8000, example: 'Zij vertelde zelf wat haar helpt.', optional: true })
   notes!: string | null;

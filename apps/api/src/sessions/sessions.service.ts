@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '#config/config';
 import { videoLink } from '#encryption/video-link';
 import type { SessionEntity } from '#persistence/sessions/session.entity';
-import { SessionAttendeesRepository } from '#persistence/sessions/session-attendees.repository';
+import { type BusyMember, SessionAttendeesRepository } from '#persistence/sessions/session-attendees.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
@@ -34,7 +34,12 @@ export class SessionsService {
     const page = await this.records.list(user, caseId, 'session');
     const places = await this.moments.placesOf(page.results);
     const attends = await this.attendees.attends(caseId, user);
-    return { ...page, results: page.results.map((session) => this.shown(session, places, attends)) };
+    const busy = await this.busyMembers(user, caseId);
+    const results = page.results.map((session) => ({
+      ...this.shown(session, places, attends),
+      meetElsewhere: busy && busy.filter(({ sessionId }) => sessionId === session.id).map(toBusyMember),
+    }));
+    return { ...page, results };
   }
 
   plan(context: CommandContext, body: PlanSessionDto): Promise<CommandAnswer> {
@@ -55,6 +60,11 @@ export class SessionsService {
     });
   }
 
+  /** For coordinators, who plan around it; null for everybody else. */
+  private async busyMembers({ roles, regionId }: SignedInUser, caseId: string): Promise<BusyMember[] | null> {
+    return roles.includes('coordinator') ? this.attendees.meetElsewhere(caseId, regionId) : null;
+  }
+
   private shown(session: SessionEntity, places: ReadonlyMap<string, string | null>, attends: boolean): SessionResponse {
     const place = session.place ?? places.get(session.slotId ?? '') ?? null;
     const isToCome = session.status === 'reserved' || session.status === 'planned';
@@ -63,3 +73,5 @@ export class SessionsService {
     return { ...session, place, videoLink: link };
   }
 }
+
+const toBusyMember = ({ userId, displayName }: BusyMember) => ({ userId, displayName });

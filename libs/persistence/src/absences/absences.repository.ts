@@ -1,8 +1,8 @@
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import { replacementFaults, type ReplacementFault } from '#domain/work/replacement-faults';
+import { replacementFaults, type Replacement, type ReplacementFault } from '#domain/work/replacement-faults';
 import { CommandEntity } from '../commands/command.entity.js';
 import { RegionEntity } from '../regions/region.entity.js';
-import { readPeople, readReplacement } from '../users/read-replacement.js';
+import { readPeople, readReplacement, readReplacements } from '../users/read-replacement.js';
 import { askReview } from '../users/review-replacement.js';
 import { UserEntity } from '../users/user.entity.js';
 import { localDay } from '../users/away-sql.js';
@@ -24,6 +24,20 @@ export type AbsenceFault =
   | { code: 'unknownPerson' | 'unknownSubstitute' | 'substituteNeeded' | 'overlapping' }
   | (ReplacementFault & { substituteName: string });
 
+/** Whom to look for: who may do the work of this person in this time. */
+export interface SubstituteSearch {
+  regionId: string;
+  userId: string;
+  /** First local day. */
+  from: string;
+  /** Last local day. */
+  until: string;
+  /** Part of a name, in capitals or not. */
+  name: string;
+  /** How many at most. */
+  limit: number;
+}
+
 /** What was asked, and how the command behind it is answered in the same transaction. */
 export interface AbsenceCommand {
   id: string;
@@ -42,6 +56,11 @@ export class AbsencesRepository {
 
   find(id: string): Promise<AbsenceEntity | null> {
     return this.dataSource.getRepository(AbsenceEntity).findOneBy({ id });
+  }
+
+  /** Whom `record` would take as a substitute when this person names them, by name. */
+  substitutes(search: SubstituteSearch): Promise<UserEntity[]> {
+    return findSubstitutes(this.dataSource.manager, search);
   }
 
   /**
@@ -92,8 +111,23 @@ async function faultsOf(manager: EntityManager, absence: AbsenceEntity): Promise
       ...(by ? [] : [{ code: 'unknownSubstitute' } as const]),
     ];
   }
-  const faults = replacementFaults(await readReplacement(manager, question, by), 'mandates');
+  const faults = substituteFaults(await readReplacement(manager, question, by));
   return [...overlapping, ...faults.map((fault) => ({ ...fault, substituteName: by.displayName }))];
+}
+
+/** The rule for whoever does the work meanwhile: mandates are nobody's to give along. */
+const substituteFaults = (replacement: Replacement): ReplacementFault[] => replacementFaults(replacement, 'mandates');
+
+async function findSubstitutes(manager: EntityManager, search: SubstituteSearch): Promise<UserEntity[]> {
+  const { regionId, userId, name, limit } = search;
+  const people = await manager
+    .createQueryBuilder(UserEntity, 'u')
+    .where('u.regionId = :regionId AND u.disabledAt IS NULL', { regionId })
+    .andWhere('strpos(lower(u.displayName), lower(:name)) > 0', { name })
+    .orderBy({ 'u.displayName': 'ASC', 'u.id': 'ASC' })
+    .getMany();
+  const replacements = await readReplacements(manager, { ...search, namedBy: userId }, people);
+  return people.filter((_, place) => substituteFaults(replacements[place]!).length === 0).slice(0, limit);
 }
 
 /** Whose only work is a seat of their own leaves nothing to anybody. */

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { endOf, meetsDuring } from './meets-during.js';
 import { attendingSessions, DUTIES, dutiesOf, isSeated, NAMED } from './attending-sql.js';
 
 /** A session as it stands in the calendar of who attends. */
@@ -14,6 +15,13 @@ export interface CalendarSession {
   room: number;
   /** Where the slot of the region is. */
   slotPlace: string | null;
+}
+
+/** Somebody of a team who meets for another case at the hour of one of its sessions. */
+export interface BusyMember {
+  sessionId: string;
+  userId: string;
+  displayName: string;
 }
 
 /** Older sessions leave a calendar. */
@@ -45,6 +53,22 @@ const OF_PERSON = `
   LEFT JOIN "meeting_slots" m ON m."id" = s."slot_id"
   WHERE a."user_id" = $1 ORDER BY s."planned_at", s."id"`;
 
+/** Whom the matching would not ask for these hours either: who sits in another case, or was asked to. */
+const ELSEWHERE = `
+  WITH "hour" AS MATERIALIZED (
+    SELECT s."id", s."planned_at" AS "starts_at", ${endOf('s')} AS "ends_at"
+    FROM "sessions" s JOIN "cases" c ON c."id" = s."case_id"
+    WHERE s."case_id" = $1 AND s."status" IN ('reserved', 'planned') AND c."region_id" = $2
+  )
+  SELECT DISTINCT h."id" AS "sessionId", u."id" AS "userId", u."display_name" AS "displayName"
+  FROM "hour" h
+  JOIN "invitations" i ON i."case_id" = $1 AND i."vote" AND i."status" IN ('invited', 'accepted')
+  JOIN "invitations" o ON o."expert_id" = i."expert_id" AND o."case_id" <> $1 AND o."status" IN ('invited', 'accepted')
+  JOIN "sessions" m ON m."case_id" = o."case_id" AND m."status" IN ('reserved', 'planned') AND ${meetsDuring('m', 'h')}
+  JOIN "cases" c ON c."id" = m."case_id" AND c."region_id" = $2
+  JOIN "users" u ON u."id" = i."user_id"
+  ORDER BY u."display_name", u."id"`;
+
 /** Who attends the meetings of a team. */
 export class SessionAttendeesRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -59,6 +83,15 @@ export class SessionAttendeesRepository {
       [caseId, id, [id, ...standsInFor]],
     );
     return row.attends;
+  }
+
+  /**
+   * Who of the team of a case meets for another one at the hour of a session to come. Of cases of one region only: what an
+   * expert does elsewhere is for nobody who runs a region.
+   * @param regionId of the case, and of who asks
+   */
+  meetElsewhere(caseId: string, regionId: string): Promise<BusyMember[]> {
+    return this.dataSource.query<BusyMember[]>(ELSEWHERE, [caseId, regionId]);
   }
 
   /**

@@ -37,14 +37,30 @@ export async function readReplacement(
   question: ReplacementQuestion,
   by: UserEntity,
 ): Promise<Replacement> {
+  const [replacement] = await readReplacements(manager, question, [by]);
+  return replacement!;
+}
+
+/** The same for everybody who might, in their order. */
+export async function readReplacements(
+  manager: EntityManager,
+  question: Omit<ReplacementQuestion, 'byUserId'>,
+  people: readonly UserEntity[],
+): Promise<Replacement[]> {
   const { userId, namedBy } = question;
   const works = await readWorks(manager, question);
-  const { id, roles, machine } = by;
-  return { userId, by: { userId: id, roles, machine }, namedBy, byIsAway: await isAway(manager, question), works };
+  const ids = people.map(({ id }) => id);
+  const away = await awayAmong(manager, question, ids);
+  return people.map(({ id, roles, machine }) => {
+    return { userId, by: { userId: id, roles, machine }, namedBy, byIsAway: away.has(id), works };
+  });
 }
 
 /** The work of somebody, and of everybody whose work comes to them in the period. */
-function readWorks(manager: EntityManager, { regionId, userId, from, until }: ReplacementQuestion): Promise<Work[]> {
+function readWorks(
+  manager: EntityManager,
+  { regionId, userId, from, until }: Omit<ReplacementQuestion, 'byUserId'>,
+): Promise<Work[]> {
   return manager.query<Work[]>(
     `WITH RECURSIVE named ("user_id", "by_user_id") AS (
        SELECT "user_id", "substitute_user_id" FROM "absences"
@@ -67,14 +83,18 @@ function readWorks(manager: EntityManager, { regionId, userId, from, until }: Re
   );
 }
 
-async function isAway(manager: EntityManager, { byUserId, from, until }: ReplacementQuestion): Promise<boolean> {
-  const [{ away }] = await manager.query<[{ away: boolean }]>(
-    `SELECT EXISTS (
-       SELECT FROM "absences" WHERE "user_id" = $1 AND "cancelled_at" IS NULL AND "from" <= $3::date AND "until" >= $2::date
-     ) OR EXISTS (
-       SELECT FROM "departures" WHERE "user_id" = $1 AND "state" <> 'cancelled' AND "last_day" < $3::date
-     ) AS "away"`,
-    [byUserId, from, until ?? 'infinity'],
+/** Who of these people is absent in the period, or leaves before it ends. */
+async function awayAmong(
+  manager: EntityManager,
+  { from, until }: Pick<ReplacementQuestion, 'from' | 'until'>,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await manager.query<{ userId: string }[]>(
+    `SELECT "user_id" AS "userId" FROM "absences"
+     WHERE "user_id" = ANY ($1) AND "cancelled_at" IS NULL AND "from" <= $3::date AND "until" >= $2::date
+     UNION
+     SELECT "user_id" FROM "departures" WHERE "user_id" = ANY ($1) AND "state" <> 'cancelled' AND "last_day" < $3::date`,
+    [userIds, from, until ?? 'infinity'],
   );
-  return away;
+  return new Set(rows.map(({ userId }) => userId));
 }

@@ -38,4 +38,5 @@ export const WORK: Doors = {
   }),
   'get /v1/standing-substitutes': anywhere(EVERYBODY),
   'post /v1/standing-substitutes': anywhere(EVERYBODY),
+  'post /v1/substitute-searches': anywhere(EVERYBODY),
 };
