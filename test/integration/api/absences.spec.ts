@@ -103,6 +103,20 @@ describe('absences', () => {
     });
   });
 
+  it('is recorded from today on and lasts until midnight, in Amsterdam', async () => {
+    absences.now = new Date('2026-11-25T23:30:00.000Z');
+    const day = (local: string) => absences.record('anna', 'bert', { from: local, until: local });
+    await day('2026-11-25').expect(400);
+    const { body } = await day('2026-11-26').expect(201);
+    const cancel = () => absences.post(`absences/${(body as { id: string }).id}/cancellations`, 'anna', {});
+    absences.now = new Date('2026-11-26T23:00:00.000Z');
+    expect((await absences.get('absences', 'anna')).body).toMatchObject({ count: 0 });
+    await cancel().expect(409);
+    absences.now = new Date('2026-11-26T22:59:59.999Z');
+    expect((await absences.get('absences', 'anna')).body).toMatchObject({ count: 1 });
+    await cancel().expect(201);
+  });
+
   it('gives a repeat the first answer', async () => {
     const key = randomUUID();
     const body = { ...WEEK, substituteUserId: absences.ids.bert };

@@ -17,9 +17,10 @@ describe('the access log of the API', () => {
   let inbrenger: string;
   let auditor: string;
   let caseId: string;
+  let ahead = 0;
 
   beforeAll(async () => {
-    world = await startApi();
+    world = await startApi({ clock: { now: () => new Date(Date.now() + ahead) } });
     coordinator = await world.signIn('coordinator', ['coordinator']);
     inbrenger = await world.signIn('inbrenger', ['casusinbrenger']);
     auditor = await world.signIn('auditor', ['auditor']);
@@ -197,6 +198,15 @@ describe('the access log of the API', () => {
        WHERE "entry_id" = (SELECT "entry_id" FROM "access_log_pending" LIMIT 1)`,
     );
     expect(await parts()).toMatchObject({ accessLog: 'degraded' });
+  });
+
+  it('tells the family of the day in Amsterdam on which somebody looked', async () => {
+    ahead = Date.parse('2099-03-15T23:30:00.000Z') - Date.now();
+    const looked = await get(`/v1/cases/${caseId}`, coordinator);
+    ahead = 0;
+    expect(looked.status).toBe(200);
+    const { body } = await get(`/v1/cases/${caseId}/access-overview`, coordinator);
+    expect((body as { results: object[] }).results[0]).toMatchObject({ day: '2099-03-16' });
   });
 
   it('says that a chain was not looked at yet', async () => {

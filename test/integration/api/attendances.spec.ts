@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { ParticipantEntity } from '#persistence/participants/participant.entity';
 import { CommandDecision } from '../../../apps/api/src/commands/command-decision.js';
+import { localDate } from '../../../apps/api/src/http/local-date.js';
 import { pathsOf } from './pool/pool-world.js';
 import { RightsWorld } from './rights-world.js';
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+const dayIn = (hours: number) => localDate(new Date(inHours(hours)));
 
 /** What stands of a session stands for ever: when it was, and who was there. */
 describe('who was at a session', () => {
@@ -29,7 +31,7 @@ describe('who was at a session', () => {
     }
     await database.getRepository(AbsenceEntity).insert({
       ...{ id: randomUUID(), regionId, userId: rights.ids.corrie!, substituteUserId: rights.ids.carla! },
-      ...{ from: inHours(-72).slice(0, 10), until: inHours(72).slice(0, 10), recordedBy: rights.ids.corrie! },
+      ...{ from: dayIn(-72), until: dayIn(72), recordedBy: rights.ids.corrie! },
       ...{ recordedAt: submittedAt, cancelledAt: null, reason: null },
     });
     ask = jest.spyOn(rights.world.app.get(CommandDecision), 'ask').mockResolvedValue({ status: 'noProcess' });

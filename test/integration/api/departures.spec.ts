@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#contracts/codes';
+import { parseDay, textOf } from '#domain/terms/local-time';
 import { BulkItemEntity } from '#persistence/bulk-runs/bulk-item.entity';
 import { DepartureEntity } from '#persistence/departures/departure.entity';
 import { DeparturesRepository } from '#persistence/departures/departures.repository';
@@ -135,6 +136,17 @@ describe('departures', () => {
     it('somebody of another region, and a last day too long ago', async () => {
       expect(await refused(leaves('vreemd', 'bert'))).toMatchObject([{ path: '/userId' }]);
       expect(await refused(leaves('anna', 'bert', { lastDay: '2026-10-01' }))).toMatchObject([{ path: '/lastDay' }]);
+    });
+
+    it.each([
+      // The first hour of the day, with the beginning of summer time and its end in between.
+      ['2027-04-20T22:30:00.000Z', '2027-03-21'],
+      ['2026-11-10T22:30:00.000Z', '2026-10-10'],
+    ])('at %s a last day before %s', async (at, earliest) => {
+      now = new Date(at);
+      const before = textOf(parseDay(earliest)! - 1);
+      expect(await refused(leaves('anna', 'bert', { lastDay: before }))).toMatchObject([{ path: '/lastDay' }]);
+      await leaves('anna', 'bert', { lastDay: earliest }).expect(201);
     });
 
     it('a successor who leaves or will be absent', async () => {

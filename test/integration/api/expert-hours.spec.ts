@@ -11,7 +11,8 @@ import { CommandDecision } from '../../../apps/api/src/commands/command-decision
 import { MASTERS } from '../../support/secrets.js';
 import { RightsWorld } from './rights-world.js';
 
-const AT = '2026-03-02T09:00:00.000Z';
+/** The second of March in Amsterdam, still the first in UTC. */
+const AT = '2026-03-01T23:30:00.000Z';
 const QUESTION = 'KANARIE-vraag van de omdenker';
 
 /** What a team spends on a case, and learns from it: kept for the team, apart from what is known of a child. */
@@ -89,6 +90,10 @@ describe('hours and learning of a team', () => {
     ['a coordinator of another region', 'vreemd', {}, 404],
   ])('refuses hours of %s', async (_what, name, change, status) => {
     await rights.post(hours(), name, { ...session, ...change }).expect(status);
+  });
+
+  it('takes hours of the day of the acceptance itself', async () => {
+    await rights.post(hours(), 'omar', { kind: 'fileStudy', day: '2026-03-02', minutes: 30 }).expect(201);
   });
 
   it('refuses more on a day than there is in it, also of two cases', async () => {

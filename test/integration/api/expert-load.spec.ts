@@ -157,6 +157,7 @@ describe('the report of the load on experts', () => {
   it('is about the last 12 months when no period is asked, and refuses one that ends before it begins', async () => {
     const year = await report('bas', 'to=2026-06-30');
     expect([year.from, year.to, year.experts[0]!.cases]).toEqual(['2025-07-01', '2026-06-30', 3]);
+    expect(await report('bas', 'to=2028-02-29')).toMatchObject({ from: '2027-03-01' });
     await rights.get('reports/expert-load?from=2026-07-01&to=2026-06-30', 'bas').expect(400);
     await rights.get('reports/expert-load?from=gisteren', 'bas').expect(400);
   });

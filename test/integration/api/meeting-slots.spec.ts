@@ -117,6 +117,18 @@ describe('slots to meet in', () => {
       expect(await toCome()).toEqual([second!.startsAt]);
     });
 
+    it('are of today until midnight in Amsterdam, in the list and for who says whether they can come', async () => {
+      await addWeekly({ validUntil: '2027-03-16' });
+      const seen = async () => [
+        (await list('corrie', '')).length,
+        (await get(`experts/${ids.evaExpert}/availabilities`, 'eva').expect(200)).body as object,
+      ];
+      now = new Date('2027-03-16T22:59:59.999Z');
+      expect(await seen()).toMatchObject([1, { count: 1 }]);
+      now = new Date('2027-03-16T23:00:00.000Z');
+      expect(await seen()).toMatchObject([0, { count: 0 }]);
+    });
+
     it('are kept half a year ahead, once', async () => {
       const id = await addWeekly();
       const filler = new SlotFiller(world.database);

@@ -169,7 +169,17 @@ describe(PoolSupplyRepository.name, () => {
     expect(known.domains).toEqual(expect.arrayContaining([{ domain: 'lvb', level: 3, people: 1 }]));
   });
 
-  const supply = () => new PoolSupplyRepository(dataSource()).of(region.id, AT);
+  it('counts what somebody knows through its last day, and who leaves to the end of the day before, in Amsterdam', async () => {
+    const own = { regionId: region.id, organisationId: region.organisationId };
+    await addExpert({ ...own, leftOn: '2026-12-02' });
+    await addExpert(own, 3);
+    await dataSource().query(`UPDATE "expert_domains" SET "valid_until" = '2026-12-01' WHERE "level" = 3`);
+    const [evening, midnight] = [await supply('2026-12-01T22:59:59.999Z'), await supply('2026-12-01T23:00:00.000Z')];
+    expect([evening.organisations, midnight.organisations]).toEqual([[2], [1]]);
+    expect([evening.domains.length, midnight.domains]).toEqual([2, []]);
+  });
+
+  const supply = (at = AT) => new PoolSupplyRepository(dataSource()).of(region.id, at);
 });
 
 describe(Policies1795500100000.name, () => {

@@ -45,9 +45,10 @@ describe(`${Sweeper.name}: people and calendars of a region`, () => {
 
     it('is asked for three months before it runs out, of every region', async () => {
       const other = await addRegion(world.database, 'HE');
-      await world.sweeper.round(new Date('2028-09-30T12:00:00Z'));
+      await world.sweeper.round(new Date('2028-09-30T21:59:59Z'));
       expect(await world.tasks('extendCalendar')).toEqual([]);
-      await world.sweeper.round(new Date('2028-10-01T12:00:00Z'));
+      // October in Amsterdam, still September in UTC.
+      await world.sweeper.round(new Date('2028-09-30T22:00:00Z'));
       const asked = await world.tasks('extendCalendar');
       expect(asked.map(({ regionId }) => regionId).sort()).toEqual([world.region.id, other.id].sort());
       expect(asked).toMatchObject([

@@ -1,3 +1,4 @@
+import { dayAt, textOf } from '#domain/terms/local-time';
 import { demoUsers } from '../../../apps/local/src/demo/users.js';
 import { userId } from '../../../apps/local/src/demo/keys.js';
 import type { Teller } from './teller.js';
@@ -30,10 +31,7 @@ export interface Element extends Row {
   costCents: number;
 }
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Swedish writes YYYY-MM-DD. */
-const LOCAL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 /** What experts are asked who do not know yet whom it is about. */
 export const QUESTION = 'Wat helpt een kind dat nergens lang kan blijven?';
 const usernames = new Map(demoUsers().map(({ username }) => [userId(username), username]));
@@ -98,7 +96,7 @@ export class ToldCase {
   /** A local day from now, as forms ask for it. */
   async dayAhead(days: number): Promise<string> {
     const now = await this.teller.world.now();
-    return LOCAL_DAY.format(now.getTime() + days * DAY_MS);
+    return textOf(dayAt(now.getTime()) + days);
   }
 
   accept(): Promise<Row> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { parseDay, textOf } from '#domain/terms/local-time';
 import { DeparturesRepository } from '#persistence/departures/departures.repository';
 import type { DepartureInList } from '#persistence/departures/read-departures';
 import type { SignedInUser } from '../auth/signed-in-user.js';
@@ -17,7 +18,6 @@ import type { RecordDepartureDto } from './record-departure.dto.js';
 
 /** Mandates end with the last day: further back it would touch what was decided under them. */
 const DAYS_BACK = 31;
-const MILLISECONDS_PER_DAY = 86_400_000;
 const TOO_LONG_AGO = { path: '/lastDay', message: `Kies een laatste dag van hoogstens ${DAYS_BACK} dagen geleden.` };
 
 /** Who leaves a region for good, and who takes over. */
@@ -70,6 +70,6 @@ export class DeparturesService {
   }
 
   private earliest(): string {
-    return localDate(new Date(this.clock.now().getTime() - DAYS_BACK * MILLISECONDS_PER_DAY));
+    return textOf(parseDay(this.today())! - DAYS_BACK);
   }
 }

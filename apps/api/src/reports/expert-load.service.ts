@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { expertLoadReport } from '#domain/reports/expert-load';
+import { monthsAfter, parseDay, textOf } from '#domain/terms/local-time';
 import { ExpertLoadRepository } from '#persistence/reports/expert-load.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { Clock } from '../http/clock.js';
@@ -20,17 +21,12 @@ export class ExpertLoadService {
   /** @throws 400 for a period that ends before it begins */
   async report({ regionId }: SignedInUser, query: ExpertLoadQuery): Promise<ExpertLoadResponse> {
     const to = query.to ?? localDate(this.clock.now());
-    const from = query.from ?? dayAfterYearBefore(to);
+    const from = query.from ?? yearUntil(to);
     if (from > to) throw invalidInput([{ path: 'query:from', message: `Kies een eerste dag tot en met ${to}.` }]);
     const { fairness, ...report } = expertLoadReport(await this.loads.read({ regionId, from, to }));
     return { from, to, ...report, fairness: { ...fairness, explanation: fairnessText(fairness) } };
   }
 }
 
-/** First day of the 12 months that end with this day. */
-function dayAfterYearBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCFullYear(date.getUTCFullYear() - 1);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
-}
+/** First day of the 12 months that end with this day, as the database counts them for each expert. */
+const yearUntil = (lastDay: string): string => textOf(monthsAfter(parseDay(lastDay)! + 1, -12));

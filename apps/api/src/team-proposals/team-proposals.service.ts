@@ -10,6 +10,7 @@ import { PoliciesRepository } from '#persistence/policies/policies.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { DomainLookup } from '../domains/domain-lookup.js';
+import { Clock } from '../http/clock.js';
 import type { Fault } from '../http/problem.js';
 import { invalidInput, notFound } from '../http/problems.js';
 import { idsIn, type References, unknownIn } from '../http/references.js';
@@ -33,6 +34,7 @@ export class TeamProposalsService {
     private readonly domains: DomainLookup,
     private readonly pools: OpenPoolLookup,
     private readonly slots: MeetingSlotLookup,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -88,7 +90,8 @@ export class TeamProposalsService {
     const ids = idsIn(named);
     if (ids.length === 0) return [];
     const pool = await this.pools.of(record.id);
-    return unknownIn(named, await this.reads.inPool(record.regionId, pool, ids), UNKNOWN);
+    const at = this.clock.now().toISOString();
+    return unknownIn(named, await this.reads.inPool(record.regionId, pool, ids, at), UNKNOWN);
   }
 
   private async needlessAdvisers(caseId: string, advisers: string[]): Promise<Fault[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarYear } from '#contracts/calendar';
 import type { Term } from '#contracts/terms';
 import { deriveId } from '#domain/ids/derive-id';
+import { dayAt, monthsAfter, yearOf } from '#domain/terms/local-time';
 import { CalendarYearsRepository } from '#persistence/calendar-years/calendar-years.repository';
 import { RegionsRepository } from '#persistence/regions/regions.repository';
 import { RegionDesk } from './region-desk.js';
@@ -39,6 +40,4 @@ export function firstIncomplete(years: readonly CalendarYear[]): number {
   return Math.min(firstUnsure, afterLast);
 }
 
-function yearMonthsAhead(now: Date): number {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + MONTHS_AHEAD, 1)).getUTCFullYear();
-}
+const yearMonthsAhead = (now: Date): number => yearOf(monthsAfter(dayAt(now.getTime()), MONTHS_AHEAD));

@@ -21,6 +21,19 @@ describe(concreteSlots.name, () => {
     expect(slots('2027-03-23', '2027-03-23')[0]!.endsAt).toBe('2027-03-23T10:00:00.000Z');
   });
 
+  it('takes place once in the hour that summer time skips, and once in the hour that comes twice', () => {
+    const hours = { ...DEFAULT_CALENDAR.openingHours, 7: { from: '00:00', to: '12:00' } };
+    const sundays = { ...region, calendar: { ...DEFAULT_CALENDAR, openingHours: hours } };
+    const night = { weekday: 7, startsAt: '02:30' };
+    // At half past three in summer time, and at the first half past two; an hour and a half each.
+    expect(slots('2027-03-28', '2027-03-28', night, sundays)).toMatchObject([
+      { day: '2027-03-28', startsAt: '2027-03-28T01:30:00.000Z', endsAt: '2027-03-28T03:00:00.000Z' },
+    ]);
+    expect(slots('2026-10-25', '2026-10-25', night, sundays)).toMatchObject([
+      { day: '2026-10-25', startsAt: '2026-10-25T00:30:00.000Z', endsAt: '2026-10-25T02:00:00.000Z' },
+    ]);
+  });
+
   it('leaves out days of the statutory list, decreed ones too, and those of the region itself', () => {
     expect(times('2027-05-03', '2027-05-09', { weekday: 3 })).toEqual([]);
     expect(times('2027-05-03', '2027-05-09', { weekday: 5 })).toEqual([]);

@@ -2,6 +2,7 @@ import { DataSource, In } from 'typeorm';
 import { type Pool, POOLS } from '#contracts/teams';
 import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
+import { localDay } from '../users/away-sql.js';
 import { AssemblyRunEntity } from './assembly-run.entity.js';
 import { conflictedAmong } from './conflicts.js';
 import { type Standing, STANDING } from './standing.js';
@@ -18,7 +19,7 @@ export interface NamedExpert {
 const IN_POOL = `
   SELECT e."id" FROM "experts" e
   JOIN "regions" theirs ON theirs."id" = e."region_id" JOIN "regions" here ON here."id" = $1
-  WHERE e."id" = ANY ($3::uuid[]) AND (e."left_on" IS NULL OR e."left_on" > now()) AND (
+  WHERE e."id" = ANY ($3::uuid[]) AND (e."left_on" IS NULL OR e."left_on" > ${localDay('$4')}) AND (
     e."region_id" = here."id"
     OR $2 >= 1 AND e."shares_supra_regionally" AND theirs."network" = here."network"
     OR $2 >= 2 AND e."shares_nationally")`;
@@ -38,9 +39,12 @@ export class AssemblyReadsRepository {
     return this.dataSource.getRepository(AssemblyRunEntity).findOneBy({ id, caseId });
   }
 
-  /** Which of these experts are in a pool of a region, wherever they are of themselves. */
-  async inPool(regionId: string, pool: Pool, ids: readonly string[]): Promise<Set<string>> {
-    const found = await this.dataSource.query<{ id: string }[]>(IN_POOL, [regionId, POOLS.indexOf(pool), ids]);
+  /**
+   * Which of these experts are in a pool of a region, wherever they are of themselves.
+   * @param at RFC 3339: who has left by the day of this moment is in none
+   */
+  async inPool(regionId: string, pool: Pool, ids: readonly string[], at: string): Promise<Set<string>> {
+    const found = await this.dataSource.query<{ id: string }[]>(IN_POOL, [regionId, POOLS.indexOf(pool), ids, at]);
     return new Set(found.map(({ id }) => id));
   }
 

@@ -8,6 +8,9 @@ import { freshDatabases } from '../../persistence/database.js';
 import { addRegion } from '../../persistence/fixtures.js';
 import { expertsOf, MatchingWorld } from './matching-world.js';
 
+/** The 23rd in Amsterdam, still the 22nd in UTC. */
+const AFTER_MIDNIGHT = { at: '2026-11-22T23:30:00.000Z' };
+
 const { dataSource, url } = freshDatabases();
 let world: MatchingWorld;
 
@@ -20,7 +23,7 @@ describe('who is in the pool', () => {
   it('counts what somebody knows until its last day, and no longer', async () => {
     const last = await world.addExpert('Ad', { validUntil: '2026-11-23', travelMinutes: 90 });
     await world.addExpert('Bea', { validUntil: '2026-11-22' });
-    expect(expertsOf(await world.find(await world.addCase()))).toEqual([last]);
+    expect(expertsOf(await world.find(await world.addCase(), AFTER_MIDNIGHT))).toEqual([last]);
   });
 
   it('leaves out who is away or left, and who is tied to what is involved', async () => {
@@ -38,7 +41,7 @@ describe('who is in the pool', () => {
     await world.addExpert('Away', { absentFrom: '2026-11-01' });
     const free = await world.addExpert('Vrij', { travelMinutes: 90 });
     const theCase = await world.addCase({ involvedOrganisationIds: [employer!] });
-    expect(expertsOf(await world.find(theCase))).toEqual([free]);
+    expect(expertsOf(await world.find(theCase, AFTER_MIDNIGHT))).toEqual([free]);
     const runs = await world.runs();
     expect(runs.map(({ problem }) => findAssemblyFaults(problem))).toEqual([[]]);
   });
