@@ -166,14 +166,11 @@ describe('the access log of the API', () => {
     const looked = results.filter(
       ({ functionName, why }) => functionName === 'coördinator' && why.startsWith('Het dossier inzien'),
     );
-    expect(looked).toEqual([
-      expect.objectContaining({
-        what: 'Heeft gegevens gelezen',
-        ground: 'usual',
-        timesText: `${looked[0]?.times} keer`,
-      }),
-    ]);
-    expect(looked[0]!.times).toBeGreaterThan(1);
+    // A line for each day on which they looked; midnight may have come meanwhile.
+    for (const line of looked) {
+      expect(line).toMatchObject({ what: 'Heeft gegevens gelezen', ground: 'usual', timesText: `${line.times} keer` });
+    }
+    expect(looked.reduce((sum, { times }) => sum + times, 0)).toBeGreaterThan(1);
     expect(JSON.stringify(answer.body)).not.toContain('(test)');
     expect(await last({ action: 'export' })).toMatchObject({ caseIds: [caseId], activity: 'rechten' });
     expect((await get(`/v1/cases/${caseId}/access-overview`, auditor)).status).toBe(200);
