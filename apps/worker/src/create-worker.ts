@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { cancellationSignal } from '@temporalio/activity';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -100,7 +101,7 @@ function activitiesFrom(context: INestApplicationContext): Activities {
   return {
     recordStep: (step) => records.recordStep(step),
     readStep: (step) => records.readStep(step),
-    findTeam: (question) => matching.findTeam(question),
+    findTeam: (question) => matching.findTeam(question, cancellationSignal()),
     readSitters: (question) => matching.readSitters(question),
     readLadder: (question) => mandates.readLadder(question),
     readSubstitute: (question) => substitutes.readSubstitute(question),

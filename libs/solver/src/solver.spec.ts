@@ -66,6 +66,21 @@ describe(Solver.name, () => {
     expect(turns).toBeGreaterThan(10);
   });
 
+  it('leaves out what waits, and gives up what it is at, when nobody waits for the answer any more', async () => {
+    const [first, second] = [new AbortController(), new AbortController()];
+    const busy = solver.solve(large, { timeLimitMs, signal: first.signal });
+    const waiting = solver.solve(problem, { timeLimitMs, signal: second.signal });
+    second.abort(new Error('the second has gone'));
+    await expect(waiting).rejects.toThrow('the second has gone');
+    first.abort(new Error('the first has gone'));
+    await expect(busy).rejects.toThrow('the first has gone');
+    await expect(solver.solve(problem, { timeLimitMs, signal: first.signal })).rejects.toThrow('the first has gone');
+    expect(await solver.solve(problem, { timeLimitMs, signal: new AbortController().signal })).toMatchObject({
+      outcome: 'team',
+      optimal: true,
+    });
+  });
+
   it('tells what went wrong in a thread', async () => {
     await expect(solver.whyNot(problem, 'nobody', { timeLimitMs })).rejects.toThrow(
       'Expert nobody is not in the problem',

@@ -16,6 +16,8 @@ export interface SolverOptions {
 export interface SolvingOptions {
   /** How long to look for the best team, in milliseconds; what comes out then is the best found. */
   timeLimitMs: number;
+  /** Says that nobody waits for the answer any more: a problem that waits for a thread is left out, and one that is being solved is given up. */
+  signal?: AbortSignal | undefined;
 }
 
 /** After so long without work a thread ends; its memory can be large. */
@@ -42,18 +44,18 @@ export class Solver {
   /**
    * The best team, or what stands in the way of one.
    * @param problem a problem in which `findAssemblyFaults` finds nothing
-   * @throws SolverBusy when too many problems wait
+   * @throws SolverBusy when too many problems wait, or the reason of `signal`
    */
-  solve(problem: AssemblyProblem, { timeLimitMs }: SolvingOptions): Promise<AssemblyResult> {
-    return this.run({ problem, expertId: null, timeLimitMs });
+  solve(problem: AssemblyProblem, { timeLimitMs, signal }: SolvingOptions): Promise<AssemblyResult> {
+    return this.run({ problem, expertId: null, timeLimitMs }, signal);
   }
 
   /**
    * Why an expert is not in the best team. The limit holds for each of the two searches.
-   * @throws SolverBusy when too many problems wait
+   * @throws SolverBusy when too many problems wait, or the reason of `signal`
    */
-  whyNot(problem: AssemblyProblem, expertId: string, { timeLimitMs }: SolvingOptions): Promise<WhyNot> {
-    return this.run({ problem, expertId, timeLimitMs });
+  whyNot(problem: AssemblyProblem, expertId: string, { timeLimitMs, signal }: SolvingOptions): Promise<WhyNot> {
+    return this.run({ problem, expertId, timeLimitMs }, signal);
   }
 
   /** Ends the threads; what is being solved is given up. */
@@ -61,8 +63,14 @@ export class Solver {
     return this.threads.destroy();
   }
 
-  private async run<T>(task: SolverTask): Promise<T> {
+  private async run<T>(task: SolverTask, signal: AbortSignal | undefined): Promise<T> {
+    signal?.throwIfAborted();
     if (this.threads.queueSize >= this.threads.options.maxQueue) throw new SolverBusy();
-    return (await this.threads.run(task)) as T;
+    try {
+      return (await this.threads.run(task, signal && { signal })) as T;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    }
   }
 }

@@ -21,6 +21,7 @@ interface Looks {
   policy: RegionPolicy;
   grounds: Grounds;
   before: (Solved | null)[];
+  signal: AbortSignal | undefined;
 }
 
 @Injectable()
@@ -31,17 +32,18 @@ export class MatchingActivities implements MatchingPort, SittersPort {
     private readonly solver: Solver,
   ) {}
 
-  async findTeam(question: TeamQuestion): Promise<TeamSolution> {
+  /** @param signal says that nobody waits for the team any more: what is not solved yet is given up */
+  async findTeam(question: TeamQuestion, signal?: AbortSignal): Promise<TeamSolution> {
     const policy = await this.policies.find(question.regionId, question.policyVersion);
     if (!policy) throw new Error(`Region ${question.regionId} has no policy ${question.policyVersion}.`);
     const started = performance.now();
     const { search, grounds } = await this.look(question, policy);
     const { wishes, unmet } = grantable(question, grounds, wishesOf(question));
-    const solved = await search.find(wishes, policy.assembly.timeLimitMs);
+    const solved = await search.find(wishes, policy.assembly.timeLimitMs, signal);
     if (!solved) return nobodyFound({ ...question, pool: grounds.pool }, [{ rule: 'H9' }]);
     const milliseconds = performance.now() - started;
-    const best = await this.withoutWishes({ question, policy, grounds, before: [solved] }, wishes);
-    const looks = { question, policy, grounds, before: [solved, best] };
+    const best = await this.withoutWishes({ question, policy, grounds, before: [solved], signal }, wishes);
+    const looks = { question, policy, grounds, before: [solved, best], signal };
     const wider = solved.result.outcome === 'infeasible' ? await this.lookWider(looks) : null;
     const run = runOf(question, solved, { wider, milliseconds });
     await this.runs.store(run);
@@ -64,12 +66,12 @@ export class MatchingActivities implements MatchingPort, SittersPort {
   }
 
   /** The best team if the coordinator had asked for nothing, in the same pool at the same moment; null where they did not. */
-  private withoutWishes({ question, policy, grounds, before }: Looks, wishes: Wishes): Promise<Solved | null> {
+  private withoutWishes({ question, policy, grounds, before, signal }: Looks, wishes: Wishes): Promise<Solved | null> {
     const { requirements } = question;
     const proposed = question.beyond?.proposed ?? requirements;
     if (isNothing(wishes) && areSameRequirements(requirements, proposed)) return Promise.resolve(null);
     const search = new TeamSearch(this.solver, { ...question, requirements: proposed }, policy, grounds);
-    return search.find(NO_WISHES, timeLeft(policy, before));
+    return search.find(NO_WISHES, timeLeft(policy, before), signal);
   }
 
   private async look(question: TeamQuestion, policy: RegionPolicy): Promise<{ search: TeamSearch; grounds: Grounds }> {
@@ -78,12 +80,12 @@ export class MatchingActivities implements MatchingPort, SittersPort {
   }
 
   /** What the next pool would give, for who must decide whether to wait for it. Nobody in it is asked anything yet. */
-  private async lookWider({ question, policy, grounds: { pool: from }, before }: Looks): Promise<WiderLook | null> {
+  private async lookWider({ question, policy, grounds: { pool: from }, ...looks }: Looks): Promise<WiderLook | null> {
     const pool = POOLS[POOLS.indexOf(from) + 1];
     if (!pool || !question.beyond) return null;
     const { search, grounds } = await this.look({ ...question, pool }, policy);
     const { wishes } = grantable(question, grounds, wishesOf(question));
-    const result = (await search.find(wishes, timeLeft(policy, before)))?.result;
+    const result = (await search.find(wishes, timeLeft(policy, looks.before), looks.signal))?.result;
     return { pool: grounds.pool, size: result?.outcome === 'team' ? result.members.length : null };
   }
 }

@@ -41,7 +41,9 @@ describe(TeamSearch.name, () => {
     const slots = { free: [slotOf('b', 2)], current: slotOf('a', 1), wanted: null };
     const grounds = groundsOf([candidateOf('ad')], { slots });
     const search = new TeamSearch({ solve }, questionOf({ accepted: ['ad'], slotId: 'a' }), policy, grounds);
-    expect(await search.find(NO_WISHES, LIMIT_MS)).toMatchObject({ result: answers.at(-1), ...expected });
+    const { signal } = new AbortController();
+    expect(await search.find(NO_WISHES, LIMIT_MS, signal)).toMatchObject({ result: answers.at(-1), ...expected });
+    expect(solve.mock.calls.every(([, options]) => options.signal === signal)).toBe(true);
     expect(solve.mock.calls.map(([, { timeLimitMs }]) => timeLimitMs)).toEqual(limits);
   });
 });

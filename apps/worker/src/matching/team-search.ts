@@ -32,9 +32,10 @@ export class TeamSearch {
    * The team that changes least; without one what stands in the way of the freest.
    * @param wishes those that can be had
    * @param timeLimitMs how long to solve, of all ways to look together
+   * @param signal says that nobody waits for the team any more
    * @returns null where somebody who must be in, by a question of an earlier release, cannot
    */
-  async find(wishes: Wishes, timeLimitMs: number): Promise<Solved | null> {
+  async find(wishes: Wishes, timeLimitMs: number, signal?: AbortSignal): Promise<Solved | null> {
     const problems = attemptsFor(this.question, this.grounds, wishes).map((attempt) =>
       buildProblem(this.question, this.policy, this.grounds, attempt),
     );
@@ -44,7 +45,7 @@ export class TeamSearch {
     for (const problem of problems.filter(canInclude)) {
       // What counts is how long was solved: waiting for a thread makes no answer worse.
       const left = Math.max(SHORTEST_LOOK_MS, timeLimitMs - milliseconds);
-      const result = await this.solver.solve(problem, { timeLimitMs: left });
+      const result = await this.solver.solve(problem, { timeLimitMs: left, signal });
       milliseconds += result.milliseconds;
       proven &&= result.optimal;
       last = { problem, result, optimal: proven, milliseconds };

@@ -194,6 +194,19 @@ describe('a run', () => {
     expect(runs[0]!.milliseconds).toBeGreaterThan(milliseconds);
   });
 
+  it('gives up a search of which the asker has gone', async () => {
+    await world.addSlot('2026-12-01T09:00:00Z');
+    await world.addExpert('Ad');
+    const theCase = await world.addCase();
+    const [gone, stays] = [new AbortController(), new AbortController()];
+    const given = world.matching.findTeam(world.question(theCase), gone.signal);
+    gone.abort(new Error('timed out'));
+    await expect(given).rejects.toThrow('timed out');
+    expect(await world.runs()).toEqual([]);
+    const team = await world.matching.findTeam(world.question(theCase), stays.signal);
+    expect(team.found?.runId).toBeDefined();
+  });
+
   it('answers a question of an earlier release as that release asked it', async () => {
     await world.addSlot('2026-12-01T09:00:00Z');
     const sits = await world.addExpert('Ad', { absentFrom: '2026-11-01', maxActiveCases: 1 });
