@@ -1,46 +1,28 @@
-import { Budget, type Limits } from './budget.js';
+import { Budget } from './budget.js';
 import { compact } from './compact.js';
 import { cheapestOf, completionsOf, type Ground, type Partition, worthHaving } from './cover-bound.js';
 import { type Breach, findBreach, hasOpenSeat } from './find-breach.js';
 import { haveForbiddenPair } from './forbidden-pairs.js';
 import { exclude, include, type PartialTeam } from './partial-team.js';
 import { byClique, byOrganisation } from './partitions.js';
+import { PricedSearch } from './priced-search.js';
+import { type Finding, type Quest } from './quest.js';
 import { type Roster } from './roster.js';
 import { scarcestRow } from './scarcest-row.js';
+import { combinationsOf } from './seat-states.js';
 import { withoutHopeless } from './without-hopeless.js';
 import { withoutReplaceable } from './without-replaceable.js';
 
-/** What to look for. */
-export interface Quest {
-  /** How many members at least and at most. */
-  readonly least: number;
-  readonly most: number;
-  /** Only teams that cost less count. */
-  readonly ceiling: number;
-  /** Whether the first team that is found will do, whatever it costs. */
-  readonly anyWillDo?: boolean;
-  readonly limits: Limits;
-}
-
-/** What was found. */
-export interface Finding {
-  /** The cheapest team, by position; undefined when none was found. */
-  readonly members: readonly number[] | undefined;
-  readonly cost: number;
-  /** No team costs less than this. */
-  readonly bound: number;
-  /** Whether the search ended by itself, so that `members` is the answer. */
-  readonly proven: boolean;
-}
-
 /**
  * The cheapest team of `least` to `most` members that holds all of `start` and keeps every hard rule, by branch and bound: the
- * bound proposes a completion; where it breaks a rule between members, one of them is decided about, in or out.
+ * bound proposes a completion; where it breaks a rule between members, one of them is decided about, in or out. Where too many seats are open
+ * for that bound, `PricedSearch` does it.
  */
 export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster }, quest: Quest): Finding {
   if (start.members.length > quest.most) return { ...nothing, cost: quest.ceiling, bound: quest.ceiling, proven: true };
   const settled = proposeAtOnce(start, ground, quest);
   if (settled) return settled;
+  if (combinationsOf(start.left) > MOST_IN_TABLES) return searchByPrices(start, ground, quest);
   const search = new TeamSearch(ground, quest);
   const root = search.look(start, [byOrganisation(ground.roster)]);
   if (!root.breach) return { ...search.best, bound: search.best.cost, proven: root.looked };
@@ -56,12 +38,21 @@ export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster
 
 const nothing = { members: undefined };
 
-/** The answer where the first proposal keeps every rule or none is possible, which takes no graph of pairs to see; undefined otherwise. */
+/** Combinations of open seats beyond which tables cost more than linear programmes do. */
+const MOST_IN_TABLES = 2_000;
+/** One table pays for more of them where so many people can come that its first proposal is probably the answer. */
+const COMBINATIONS_A_HEAD = 5;
+
+/**
+ * The answer where the first proposal keeps every rule or none is possible, which takes no graph of pairs to see; undefined
+ * otherwise, and where a proposal costs more than it promises.
+ */
 export function proposeAtOnce(
   team: PartialTeam,
   { roster, costs }: Ground & { roster: Roster },
   { least, most, ceiling, limits }: Quest,
 ): Finding | undefined {
+  if (combinationsOf(team.left) > Math.max(MOST_IN_TABLES, COMBINATIONS_A_HEAD * team.open.length)) return undefined;
   if (!new Budget(limits).spend()) return { ...nothing, cost: ceiling, bound: 0, proven: false };
   const [fewest, places] = [least - team.members.length, most - team.members.length];
   const range = { least: fewest, places, ceiling: ceiling - team.cost, cheapestOnly: true };
@@ -83,6 +74,19 @@ interface Sight {
 }
 
 const MOST_IN_ROW = 100;
+
+// Whoever goes beforehand is missed in no team, as in the search by tables.
+function searchByPrices(start: PartialTeam, { roster, costs }: Ground, quest: Quest): Finding {
+  const places = quest.most - start.members.length;
+  const hopeful = withoutHopeless(start, places, roster);
+  if (!hopeful) return { ...nothing, cost: quest.ceiling, bound: quest.ceiling, proven: true };
+  const open = withoutReplaceable(hopeful, places, roster);
+  const core = compact({ ...hopeful, open }, { roster, costs });
+  const inside = new PricedSearch(core.team, core.ground, quest);
+  inside.explore();
+  const members = inside.best.members?.map((position) => core.outside[position]!);
+  return { members, cost: inside.best.cost, bound: inside.bound, proven: !inside.exhausted };
+}
 
 class TeamSearch {
   best: { members: readonly number[] | undefined; cost: number };

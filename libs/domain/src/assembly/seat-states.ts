@@ -71,6 +71,11 @@ export function fewestFor(left: Int32Array, profiles: Profiles): number {
   return membersToGo(states)[states.count - 1]!;
 }
 
+/** How many combinations of open seats there are: the states, if all rows were followed. */
+export function combinationsOf(left: Int32Array): number {
+  return left.reduce((count, seats) => count * (seats + 1), 1);
+}
+
 /** The seats that a state leaves open, by row; rows that are not followed count as filled. */
 export function openSeats({ rows }: SeatStates, left: Int32Array, state: number): Int32Array {
   const open = new Int32Array(left.length);

@@ -2,9 +2,10 @@ import { type AssemblyProblem } from '#contracts/assembly';
 import { type Limits, shareOf } from './budget.js';
 import { include, type PartialTeam } from './partial-team.js';
 import { type Demand, fullDemand, seatsFor } from './profiles.js';
+import { type Finding } from './quest.js';
 import { type Roster } from './roster.js';
 import { fewestFor } from './seat-states.js';
-import { type Finding, proposeAtOnce, searchTeam } from './search-team.js';
+import { proposeAtOnce, searchTeam } from './search-team.js';
 import { type Weights, weigh } from './weights.js';
 
 /** The candidates of one slot. */
