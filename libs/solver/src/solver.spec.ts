@@ -81,6 +81,33 @@ describe(Solver.name, () => {
     });
   });
 
+  it('goes on with what waits when what it is at is given up', async () => {
+    const gone = new AbortController();
+    const busy = solver.solve(large, { timeLimitMs, signal: gone.signal });
+    const waiting = solver.solve(problem, { timeLimitMs });
+    gone.abort(new Error('gone'));
+    await expect(busy).rejects.toThrow('gone');
+    expect(await waiting).toMatchObject({ outcome: 'team', optimal: true });
+  });
+
+  it('answers in the order in which it was asked', async () => {
+    const patient = new Solver({ threads: 1 });
+    const answered: number[] = [];
+    await Promise.all(
+      [...Array(7).keys()].map((n) => patient.solve(problem, { timeLimitMs }).then(() => answered.push(n))),
+    );
+    expect(answered).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    await patient.close();
+  });
+
+  it('gives up what it is at, and what waits, when it is closed', async () => {
+    const closing = new Solver({ threads: 1 });
+    const answered = Promise.allSettled([large, problem, problem].map((one) => closing.solve(one, { timeLimitMs })));
+    await closing.close();
+    const answers = await answered;
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
   it('tells what went wrong in a thread', async () => {
     await expect(solver.whyNot(problem, 'nobody', { timeLimitMs })).rejects.toThrow(
       'Expert nobody is not in the problem',

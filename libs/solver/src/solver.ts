@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
 import type { WhyNot } from '#domain/assembly/why-not';
@@ -30,15 +31,15 @@ const MOST_THREADS = 4;
  */
 export class Solver {
   private readonly threads: Piscina<SolverTask, unknown>;
+  /** First come, first served, which the queue of the threads is not; nor does it go on when a thread is ended. */
+  private readonly turns: PQueue;
+  private readonly mostWaiting: number;
 
   constructor({ threads = Math.min(availableParallelism() - 1, MOST_THREADS), queue = 200 }: SolverOptions = {}) {
-    this.threads = new Piscina({
-      filename: THREAD_FILE,
-      minThreads: 0,
-      maxThreads: Math.max(threads, 1),
-      maxQueue: queue,
-      idleTimeout: IDLE_MS,
-    });
+    const maxThreads = Math.max(threads, 1);
+    this.threads = new Piscina({ filename: THREAD_FILE, minThreads: 0, maxThreads, idleTimeout: IDLE_MS });
+    this.turns = new PQueue({ concurrency: maxThreads });
+    this.mostWaiting = queue;
   }
 
   /**
@@ -65,9 +66,10 @@ export class Solver {
 
   private async run<T>(task: SolverTask, signal: AbortSignal | undefined): Promise<T> {
     signal?.throwIfAborted();
-    if (this.threads.queueSize >= this.threads.options.maxQueue) throw new SolverBusy();
+    if (this.turns.size >= this.mostWaiting) throw new SolverBusy();
+    const options = signal && { signal };
     try {
-      return (await this.threads.run(task, signal && { signal })) as T;
+      return (await this.turns.add(() => this.threads.run(task, options), options)) as T;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
