@@ -165,6 +165,16 @@ describe(CaseRunner.name, () => {
       expect(runner.knowsTables).toBe(true);
     });
 
+    it('stands still, loudly, where that step cannot be taken again: nobody hears its refusal as their own', async () => {
+      const { table, runner } = await restarted();
+      table.steps.set(2, { ...table.steps.get(2)!, cause: doing('resumeCase', {}) });
+      const failed = { name: 'StepNotFollowed', cause: { code: 'notPaused' } };
+      await expect(runner.take(doing('resumeCase', {}))).rejects.toMatchObject(failed);
+      await expect(runner.lookInTables()).rejects.toMatchObject(failed);
+      table.steps.set(2, { ...table.steps.get(2)!, cause: { kind: 'clock', id: 'unknown' } });
+      await expect(runner.lookInTables()).rejects.toMatchObject({ name: 'StepNotFollowed' });
+    });
+
     it('takes it over when it is told to look', async () => {
       const { runner } = await restarted();
       expect(await runner.lookInTables()).toBe(true);

@@ -43,6 +43,15 @@ const REFUSALS = { seat: 'seatTaken', slot: 'slotTaken', hour: 'meetsElsewhere' 
   RefusalCode
 >;
 
+/** What was written is not decided again as it was then: process and tables no longer agree, and the case stands still. */
+class StepNotFollowed extends Error {
+  override readonly name = 'StepNotFollowed';
+
+  constructor({ case: row, steps }: CaseState, cause: Cause, reason?: Error) {
+    super(`Case ${row.id}: step ${steps + 1} of cause ${cause.id} cannot be taken again.`, { cause: reason });
+  }
+}
+
 /**
  * Takes causes one at a time, in the order in which they came: look up, decide, write, take over. The state changes
  * only after the write, so that a step is wholly there or not at all.
@@ -69,12 +78,17 @@ export class CaseRunner {
     return this.inTurn(() => this.catchUpWithTables());
   }
 
+  /** Whether nothing is being decided or written. */
+  get isIdle(): boolean {
+    return this.waiting === 0;
+  }
+
   /**
    * Whether the state knows all that stands in the tables: nothing is being decided or written now, and it did not come
    * back from a history since, which can miss the step that came last.
    */
   get knowsTables(): boolean {
-    return this.waiting === 0 && this.isCurrent;
+    return this.isIdle && this.isCurrent;
   }
 
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -116,7 +130,7 @@ export class CaseRunner {
         if (!(question?.team ? isWorthLooking(cause, overtaken) : overtaken === 1)) refuse(REFUSALS[receipt.by]);
         continue;
       }
-      const outcome = this.catchUp(receipt);
+      const { outcome } = this.catchUp(receipt);
       if (receipt.cause.id === cause.id) return outcome;
     }
   }
@@ -125,9 +139,20 @@ export class CaseRunner {
    * Under this number a step already stands: a worker wrote it and died before it could tell the engine. Since then time
    * has gone by, or something else came first. What is written has happened, so it is taken now exactly as it was then.
    */
-  private catchUp({ cause, at, facts }: TakenStep): Outcome | null {
-    const step = decide(this.state, cause, at, facts);
-    return step && this.takeOver(step);
+  private catchUp({ cause, at, facts }: TakenStep): Step {
+    const step = this.decideAgain(cause, at, facts);
+    if (!step) throw new StepNotFollowed(this.state, cause);
+    this.takeOver(step);
+    return step;
+  }
+
+  private decideAgain(cause: Cause, at: string, facts: Facts): Step | null {
+    try {
+      return decide(this.state, cause, at, facts);
+    } catch (error) {
+      // Whoever asks something now would hear it as the answer to that.
+      throw error instanceof Refusal ? new StepNotFollowed(this.state, cause, error) : error;
+    }
   }
 
   /** Whether there was something to take over. */

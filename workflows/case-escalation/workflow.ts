@@ -46,7 +46,12 @@ export async function caseEscalation(input: CaseInput): Promise<void> {
     if (due.length > 0) continue;
     // Whoever is being answered is answered first; a relapse among them opens the case again.
     await condition(allHandlersFinished);
-    if (isOver(state)) return startKeeping(state);
+    if (isOver(state)) {
+      await startKeeping(state);
+      await condition(allHandlersFinished);
+      if (isOver(state)) return;
+      continue;
+    }
     await continueAsNew<typeof caseEscalation>({ carried: state.carry() });
   }
 }
@@ -56,8 +61,8 @@ function setUpHandlers(runner: CaseRunner, timer: CaseTimer): void {
   for (const command of Object.keys(commandRules) as CommandName[]) {
     setHandler(commandUpdate(command), (message) => takeCommand(runner, command, message), {
       validator: (message) => {
-        // What the state does not know yet can be what makes it possible: then it is judged when it is its turn.
-        if (runner.knowsTables && !state.outcomeOf(message.commandId)) refuseAtTheDoor(state, command, message);
+        // What stands in front of it in the queue can be what makes it possible: then it is judged when it is its turn.
+        if (runner.isIdle && !state.outcomeOf(message.commandId)) refuseAtTheDoor(runner, command, message);
       },
     });
   }
@@ -82,10 +87,12 @@ async function takeCommand(runner: CaseRunner, command: CommandName, message: Co
   }
 }
 
-function refuseAtTheDoor(state: CaseState, command: CommandName, message: CommandMessage): void {
+function refuseAtTheDoor({ state, knowsTables }: CaseRunner, command: CommandName, message: CommandMessage): void {
   try {
+    // Nothing comes after the end, so that this much is always known.
     if (isOver(state)) refuse('caseClosed');
-    if (state.case.phase === 'submitted') return;
+    // A step that the state does not know can be what makes it possible.
+    if (!knowsTables || state.case.phase === 'submitted') return;
     const cause = { kind: 'command', id: message.commandId, command, message } as Cause;
     checkCommand(new Move(state, cause, new Date().toISOString(), NO_FACTS), command, message);
   } catch (error) {

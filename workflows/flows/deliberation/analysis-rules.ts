@@ -70,6 +70,6 @@ function analyst(view: CaseView, userId: string): Owner {
 /** Whether an analysis was asked of an expert of the team: that is nobody else's to deliver, also after they left. */
 function isOfSeat(view: CaseView, analysisRequestId: string): boolean {
   const { askedOf } = view.require('analysisRequest', analysisRequestId);
-  const hasSeat = view.where('participant', ({ userId, role }) => userId === askedOf && role === 'expert').length > 0;
-  return hasSeat && askedOf !== view.case.casusinbrengerId;
+  const part = view.where('participant', ({ userId }) => userId === askedOf).at(-1);
+  return part?.role === 'expert' && askedOf !== view.case.casusinbrengerId;
 }

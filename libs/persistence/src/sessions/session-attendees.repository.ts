@@ -58,7 +58,7 @@ const ELSEWHERE = `
   WITH "hour" AS MATERIALIZED (
     SELECT s."id", s."planned_at" AS "starts_at", ${endOf('s')} AS "ends_at"
     FROM "sessions" s JOIN "cases" c ON c."id" = s."case_id"
-    WHERE s."case_id" = $1 AND s."status" IN ('reserved', 'planned') AND c."region_id" = $2
+    WHERE s."case_id" = $1 AND s."status" IN ('reserved', 'planned') AND ${endOf('s')} > now() AND c."region_id" = $2
   )
   SELECT DISTINCT h."id" AS "sessionId", u."id" AS "userId", u."display_name" AS "displayName"
   FROM "hour" h
