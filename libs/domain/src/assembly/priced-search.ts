@@ -1,7 +1,7 @@
 import { Budget, isPast } from './budget.js';
 import { type Ground } from './cover-bound.js';
 import { crowdedRows } from './crowded-rows.js';
-import { findBreach } from './find-breach.js';
+import { findBreach, hasOpenSeat } from './find-breach.js';
 import { greedyTeam } from './greedy-team.js';
 import { type PartialTeam } from './partial-team.js';
 import { pricedBound } from './priced-bound.js';
@@ -11,6 +11,8 @@ import { type Tableau } from './tableau.js';
 
 /** How far a share may be from none or all, where solving is approximate. */
 const WHOLE = 1e-6;
+/** So often one partial team is looked at more closely, before somebody is decided about. */
+const MOST_ROUNDS = 100;
 
 /**
  * The cheapest completion of a partial team by branch and bound, where there are too many combinations of open seats for a
@@ -64,13 +66,13 @@ export class PricedSearch {
       this.exhausted = true;
       return undefined;
     }
-    for (;;) {
+    for (let round = 1; ; round += 1) {
       const ending = tableau.solve(() => !isPast(this.quest.limits));
       if (ending.kind === 'infeasible' && this.isImpossible(tableau, ending.ray)) return undefined;
       const shares = tableau.shares();
       const outlook = this.settle(tableau, shares);
       if (outlook === 'hopeless') return undefined;
-      if (ending.kind === 'solved') {
+      if (ending.kind === 'solved' && round < MOST_ROUNDS) {
         if (outlook === 'moved') continue;
         const crowded = crowdedRows(tableau, this.programme, shares);
         for (const row of crowded) tableau.add(row);
@@ -117,7 +119,8 @@ export class PricedSearch {
     const { start, ground, quest } = this;
     const added = Array.from(positions);
     const members = [...start.members, ...added];
-    if (members.length < quest.least || members.length > quest.most || findBreach(start, added, ground)) return;
+    if (members.length < quest.least || members.length > quest.most) return;
+    if (hasOpenSeat(start, added, ground.roster) || findBreach(start, added, ground)) return;
     const cost = added.reduce((sum, position) => sum + ground.costs[position]!, start.cost);
     if (cost < this.best.cost) this.best = { members, cost };
   }

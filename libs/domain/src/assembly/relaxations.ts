@@ -30,7 +30,11 @@ export function findRelaxations(problem: AssemblyProblem, pools: readonly Pool[]
 }
 
 function dropRequirements(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
-  const hopes = pools.map((pool) => ({ pool, unmet: unmetRequirements(problem, pool) }));
+  const hopes: { pool: Pool; unmet: number[][] }[] = [];
+  for (const pool of pools) {
+    if (isPast(limits)) return { relaxations: [], proven: false };
+    hopes.push({ pool, unmet: unmetRequirements(problem, pool) });
+  }
   const indices = problem.requirements.map((_, index) => index);
   let certain = true;
   for (const dropped of subsetsBySize(indices)) {

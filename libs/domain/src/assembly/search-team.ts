@@ -33,7 +33,12 @@ export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster
   const inside = new TeamSearch(core.ground, quest);
   inside.explore(core.team);
   const members = inside.best.members?.map((position) => core.outside[position]!);
-  return { members, cost: inside.best.cost, bound: root.cost, proven: !inside.exhausted };
+  return findingOf(quest, { members, cost: inside.best.cost, bound: root.cost, proven: !inside.exhausted });
+}
+
+// A search that ended by itself knows more than the first look said; unless it was to end with any team.
+function findingOf({ anyWillDo = false }: Quest, { bound, ...found }: Finding): Finding {
+  return { ...found, bound: found.proven && !anyWillDo ? found.cost : Math.min(bound, found.cost) };
 }
 
 const nothing = { members: undefined };
@@ -85,7 +90,7 @@ function searchByPrices(start: PartialTeam, { roster, costs }: Ground, quest: Qu
   const inside = new PricedSearch(core.team, core.ground, quest);
   inside.explore();
   const members = inside.best.members?.map((position) => core.outside[position]!);
-  return { members, cost: inside.best.cost, bound: inside.bound, proven: !inside.exhausted };
+  return findingOf(quest, { members, cost: inside.best.cost, bound: inside.bound, proven: !inside.exhausted });
 }
 
 class TeamSearch {

@@ -65,9 +65,16 @@ export function membersToGo({ count, masks, open, drops }: SeatStates): Uint8Arr
   return toGo;
 }
 
-/** How many members it takes at least to fill these seats (by row), whoever is there; 255 where they cannot. */
+/** Looks from one state to another, of which a processor does some hundred million a second. */
+const MOST_LOOKS = 50_000_000;
+const MOST_STATES = 1_000_000;
+
+/**
+ * How many members it takes at least to fill these seats (by row), whoever is there; 255 where they cannot. Where seats and
+ * kinds of people are many, not all rows are followed: then it is fewer than it takes.
+ */
 export function fewestFor(left: Int32Array, profiles: Profiles): number {
-  const states = seatStates(left, profiles, 1_000_000);
+  const states = seatStates(left, profiles, Math.min(MOST_STATES, Math.ceil(MOST_LOOKS / profiles.met.length)));
   return membersToGo(states)[states.count - 1]!;
 }
 

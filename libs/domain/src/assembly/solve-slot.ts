@@ -1,5 +1,5 @@
 import { type AssemblyProblem } from '#contracts/assembly';
-import { type Limits, shareOf } from './budget.js';
+import { isPast, type Limits, shareOf } from './budget.js';
 import { include, type PartialTeam } from './partial-team.js';
 import { type Demand, fullDemand, seatsFor } from './profiles.js';
 import { type Finding } from './quest.js';
@@ -62,7 +62,7 @@ function proposal(problem: Rules, pool: Pool, demand: Demand, limits: Limits): P
   const range = sizeRange(problem, pool, seats);
   if (lacksPeople(seats, pool)) return { least: Infinity };
   const start = startingTeam(pool, seats, new Float64Array(roster.experts.length));
-  if (!start || range.least > range.most) return { least: range.least };
+  if (!start || range.least > range.most || isPast(limits)) return { least: range.least };
   const size = Math.max(range.least, start.members.length + fewestFor(start.left, roster.profiles));
   if (size > range.most) return { least: size };
   const weights = weigh(roster, size);
