@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#persistence/migrate';
+import { findFreePort } from '../../apps/local/src/ports.js';
 
 /** A real PostgreSQL for one file of tests. */
 export interface TestPostgres {
@@ -14,17 +15,8 @@ export interface TestPostgres {
 
 /** Starts PostgreSQL on a free port, with its data in a temporary folder. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const server = spawn(process.execPath, [join(__dirname, 'postgres-server.mjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ended = once(server, 'exit');
-  const started = await Promise.race([once(server.stdout, 'data'), ended.then(() => undefined)]);
-  if (!started) throw new Error('PostgreSQL for the tests did not start; its message stands above.');
-  const urlOf = (database: string) => `postgres://postgres:postgres@127.0.0.1:${String(started[0]).trim()}/${database}`;
-  const stop = async (): Promise<void> => {
-    server.stdin.end();
-    await ended;
-  };
+  const { port, stop } = await startServer();
+  const urlOf = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
   try {
     await execute(urlOf('postgres'), 'CREATE DATABASE doorbraak_template');
     await migrate(urlOf('doorbraak_template'));
@@ -40,6 +32,30 @@ export async function startPostgres(): Promise<TestPostgres> {
       return urlOf(name);
     },
     stop,
+  };
+}
+
+interface Server {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Between our look and its own, another test may take the port: then another port. */
+async function startServer(attempts = 3): Promise<Server> {
+  const port = await findFreePort();
+  const server = spawn(process.execPath, [join(__dirname, 'postgres-server.mjs'), String(port)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const isUp = await Promise.race([once(server.stdout, 'data').then(() => true), ended.then(() => false)]);
+  if (!isUp && attempts > 1) return startServer(attempts - 1);
+  if (!isUp) throw new Error('PostgreSQL for the tests did not start; its message stands above.');
+  return {
+    port,
+    async stop() {
+      server.stdin.end();
+      await ended;
+    },
   };
 }
 

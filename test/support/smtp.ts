@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { findFreePort } from '../../apps/local/src/ports.js';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface ReceivedMail {
@@ -19,8 +20,8 @@ export interface TestSmtp {
   stop(): Promise<void>;
 }
 
-/** Starts a mail server that keeps what it gets; `options` make it refuse something. */
-export async function startSmtp(port = 0, options: SMTPServerOptions = {}): Promise<TestSmtp> {
+/** Starts a mail server that keeps what it gets, on a free port or one that it had before; `options` make it refuse something. */
+export async function startSmtp(port?: number, options: SMTPServerOptions = {}): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -35,7 +36,7 @@ export async function startSmtp(port = 0, options: SMTPServerOptions = {}): Prom
   });
   // A client that goes away in the middle is no failure of the test.
   server.on('error', () => undefined);
-  server.listen(port, '127.0.0.1');
+  server.listen(port ?? (await findFreePort()), '127.0.0.1');
   await once(server.server, 'listening');
   const { port: taken } = server.server.address() as AddressInfo;
   return {

@@ -19,7 +19,7 @@ export interface TestTemporal {
 }
 
 /** Starts a development server on a free port, with its histories in memory; `settings` are its own, as key=value. */
-export async function startDevServer(settings: readonly string[] = []): Promise<TestTemporal> {
+export async function startDevServer(settings: readonly string[] = [], attempts = 3): Promise<TestTemporal> {
   const [program, port] = await Promise.all([findTemporal(cacheFolder(process.env)), findFreePort()]);
   const server = spawn(
     process.execPath,
@@ -34,12 +34,17 @@ export async function startDevServer(settings: readonly string[] = []): Promise<
     server.stdin.end();
     await ended;
   };
+  const gone = new AbortController();
+  void ended.then(() => gone.abort());
   try {
-    await until(() => hasNamespace(address), 20_000);
+    await until(() => hasNamespace(address), 20_000, gone.signal);
   } catch (error) {
     await stop();
     throw error;
   }
+  // Between our look and its own, another test may take a port that it wants: then other ports.
+  if (gone.signal.aborted && attempts > 1) return startDevServer(settings, attempts - 1);
+  if (gone.signal.aborted) throw new Error('Temporal for the tests ended at once; its message stands above.');
   return { address, namespace: NAMESPACE, stop };
 }
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserEntity } from '#persistence/users/user.entity';
@@ -9,6 +8,7 @@ import { demoPassword, writeAccounts } from '../../../apps/local/src/identity/ac
 import { clientKeys, machineClientId, webClientId } from '../../../apps/local/src/identity/client.js';
 import { startIdentityServer } from '../../../apps/local/src/identity/identity-server.js';
 import { acr, audience } from '../../../apps/local/src/parts/environment.js';
+import { findFreePort } from '../../../apps/local/src/ports.js';
 import { CookieJar } from '../../../apps/local/src/token/cookie-jar.js';
 import { fetchMachineToken } from '../../../apps/local/src/token/fetch-machine-token.js';
 import { startApi, type ApiWorld } from './api-world.js';
@@ -26,7 +26,7 @@ describe('the local identity server', () => {
       { username: 'coordinator', name: 'C. de Wit (demo)' },
       { username: 'nieuw', name: 'N. Ieuw (demo)' },
     ]);
-    const port = await freePort();
+    const port = await findFreePort();
     issuer = `http://localhost:${port}`;
     identity = inThisRealm(() => startIdentityServer({ home, port, publicUrl }));
     await once(identity, 'listening');
@@ -136,12 +136,4 @@ function inThisRealm<T>(start: () => T): T {
   } finally {
     globalThis.structuredClone = structuredClone;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

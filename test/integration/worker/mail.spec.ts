@@ -150,14 +150,14 @@ describe(Mailer.name, () => {
       ['refuses the sender', { onMailFrom: (_from, _session, done) => done(refusing(550)) }, 'senderRefused'],
       ['wants a password', { authOptional: false }, 'loginRefused'],
     ])('that %s', async (_why, options, lastError) => {
-      const server = await startServer(0, options);
+      const server = await startServer(undefined, options);
       await world.tell(anna, 'escalated');
       await mailerTo(server).round();
       expect(await world.mails()).toMatchObject([{ lastError, sentAt: null }]);
     });
 
     it('that refuses the password', async () => {
-      const server = await startServer(0, {
+      const server = await startServer(undefined, {
         authOptional: false,
         onAuth: (_auth, _session, done) => done(refusing(535)),
       });

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort } from '../../../apps/local/src/ports.js';
 import { readRunFile } from '../../../apps/local/src/run-file.js';
 import { fetchToken } from '../../../apps/local/src/token/fetch-token.js';
 import { UNLIMITED } from '../../support/secrets.js';
@@ -27,7 +27,7 @@ export class StartedWorld implements World {
   /** `environment` is added to that of the launcher, as a user would set it. */
   static async start(environment: Record<string, string> = {}): Promise<StartedWorld> {
     const home = await mkdtemp(join(tmpdir(), 'doorbraak-story-'));
-    const port = await freePort();
+    const port = await findFreePort();
     const launcher = spawn(process.execPath, ['apps/local/start.mjs'], {
       env: { ...process.env, PORT: String(port), DOORBRAAK_HOME: home, ...UNLIMITED, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,12 +73,4 @@ export class StartedWorld implements World {
     const pid = readRunFile(this.home)?.[part]?.pid;
     if (pid) process.kill(pid, 'SIGKILL');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }
