@@ -130,7 +130,7 @@ export class CaseRunner {
         if (!(question?.team ? isWorthLooking(cause, overtaken) : overtaken === 1)) refuse(REFUSALS[receipt.by]);
         continue;
       }
-      const { outcome } = this.catchUp(receipt);
+      const outcome = this.catchUp(receipt);
       if (receipt.cause.id === cause.id) return outcome;
     }
   }
@@ -139,11 +139,10 @@ export class CaseRunner {
    * Under this number a step already stands: a worker wrote it and died before it could tell the engine. Since then time
    * has gone by, or something else came first. What is written has happened, so it is taken now exactly as it was then.
    */
-  private catchUp({ cause, at, facts }: TakenStep): Step {
+  private catchUp({ cause, at, facts }: TakenStep): Outcome {
     const step = this.decideAgain(cause, at, facts);
     if (!step) throw new StepNotFollowed(this.state, cause);
-    this.takeOver(step);
-    return step;
+    return this.takeOver(step);
   }
 
   private decideAgain(cause: Cause, at: string, facts: Facts): Step | null {

@@ -98,7 +98,7 @@ describe(verify.name, () => {
     await database.query('UPDATE "outbox" SET "delivered_at" = NULL');
     expect(await look()).toMatchObject({ casesWithoutWorkflow: 0, outboxPending: 1, problems: [] });
     await startProcess(caseId);
-  }, 20_000);
+  }, 60_000);
 
   it('finds a workflow without an open case', async () => {
     await untilListed();
@@ -109,7 +109,7 @@ describe(verify.name, () => {
       workflowsWithoutCase: 1,
       problems: [{ code: 'workflowWithoutCase', caseId }],
     });
-  }, 20_000);
+  }, 60_000);
 
   it('expects a workflow of a closed case that can be reopened', async () => {
     await step(2, [{ record: 'clock', row: clockOf(caseId, { kind: 'reopening' }) }]);
@@ -124,7 +124,7 @@ describe(verify.name, () => {
     expect(await look()).toMatchObject({ openCases: 1, problems: [] });
     await database.query(`UPDATE "tasks" SET "kind" = 'restoreCase'`);
     expect((await look()).openCases).toBe(0);
-  }, 20_000);
+  }, 60_000);
 
   it('finds an overdue task that stands in nobody’s list', async () => {
     const regionId = region.id;

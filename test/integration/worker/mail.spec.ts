@@ -118,6 +118,7 @@ describe(Mailer.name, () => {
       expect(await mails.failingSince()).toMatchObject([{ regionId: world.region.id }]);
       expect(await mails.backlog()).toMatchObject({ waiting: 1 });
       const back = await startServer(server.port);
+      await world.database.query(`UPDATE "mails" SET "next_attempt_at" = now() + interval '30 seconds'`);
       expect(await mailer.round()).toBe(0);
       await world.letPass(1);
       await mailer.round();
@@ -138,7 +139,8 @@ describe(Mailer.name, () => {
         const [rest] = await world.database.query<[{ seconds: number }]>(
           'SELECT extract(epoch FROM "next_attempt_at" - now())::float8 AS "seconds" FROM "mails"',
         );
-        rests.push(Math.round(rest.seconds));
+        // What has gone by since counts for nothing, nor the rounding to milliseconds.
+        rests.push(Math.ceil(rest.seconds - 0.001));
         await world.letPass(15);
       }
       expect(rests).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);

@@ -107,7 +107,7 @@ describe(Sweeper.name, () => {
       await world.step(2, []);
       await world.database.query('DELETE FROM "case_steps" WHERE "number" = 1');
       expect((await world.sweeper.round(NOW))!['processes']).toMatchObject({ found: 1, mended: 0, opened: 1 });
-    }, 20_000);
+    }, 60_000);
   });
 
   it('shows a process without a case, and leaves it running', async () => {

@@ -4,10 +4,11 @@ import type { Pace } from './short-terms.js';
 export const PACE = {
   quick: {
     clocks: { invitation: 12, fundingRung: 8, fundingReminder: 2, handoverGuard: 1 },
-    followUp: [1, 2, 3, 4, 5],
+    // After the second check-in a relapse must fit before the third.
+    followUp: [1, 2, 15, 16, 17],
   },
   patient: {
-    clocks: { invitation: 45, fundingRung: 25, fundingReminder: 5, handoverGuard: 1 },
-    followUp: [1, 2, 30, 31, 32],
+    clocks: { invitation: 45, fundingRung: 60, fundingReminder: 5, handoverGuard: 1 },
+    followUp: [1, 2, 60, 61, 62],
   },
 } satisfies Record<string, Pace>;

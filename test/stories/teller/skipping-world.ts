@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createLogger } from '#logging/logger';
 import { dataConverterWith } from '#temporal/data-converter';
 import { createApi } from '../../../apps/api/src/create-api.js';
@@ -11,6 +11,7 @@ import { loadDemo } from '../../../apps/local/src/demo/load-demo.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/src/create-worker.js';
 import { startIssuer, type TestIssuer } from '../../support/oidc.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
+import { startTimeSkipping } from '../../support/temporal-servers.js';
 import type { World } from './world.js';
 import { TEMPORAL_KEYS, testConfig } from '../../support/secrets.js';
 import { serviceUrls } from '../../support/service-urls.js';
@@ -51,10 +52,7 @@ export class SkippingWorld implements World {
   static async start(executable: string): Promise<SkippingWorld> {
     const postgres = await startPostgres();
     const issuer = await startIssuer();
-    const temporal = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: executable } },
-      client: { dataConverter: dataConverterWith(TEMPORAL_KEYS) },
-    });
+    const temporal = await startTimeSkipping(executable, { dataConverter: dataConverterWith(TEMPORAL_KEYS) });
     const databaseUrl = await postgres.createDatabase();
     await loadDemo({ databaseUrl, issuer: issuer.issuer });
     const services = await serviceUrls(databaseUrl);

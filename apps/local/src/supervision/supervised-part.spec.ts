@@ -28,7 +28,7 @@ describe(SupervisedPart.name, () => {
       port: null,
       command: { file: process.execPath, args: ['-e', script] },
       isUp: (log) => Promise.resolve(log.text().includes('up')),
-      startPatience: 5_000,
+      startPatience: 20_000,
       stopSignal: 'SIGTERM',
       stopPatience: 300,
     };
@@ -49,7 +49,7 @@ describe(SupervisedPart.name, () => {
     await supervised.start();
     const first = pid() as number;
     process.kill(first, 'SIGKILL');
-    await until(() => Promise.resolve(printed.join('').includes('worker ready again')), 5_000);
+    await until(() => Promise.resolve(printed.join('').includes('worker ready again')), 20_000);
     expect(printed.join('')).toContain('worker died (SIGKILL); starting it again in 0.5 s');
     expect(pid()).not.toBe(first);
     expect(alive(pid())).toBe(true);

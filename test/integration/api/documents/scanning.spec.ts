@@ -40,7 +40,7 @@ describe('scanning of documents', () => {
     const region = new RegionDesk(new RegionTasksRepository(worker), new PoliciesRepository(worker));
     scans = new ScansRepository(worker);
     const logger = createLogger('worker', 'silent');
-    scanning = new DocumentScanning(scans, files, new ClamScanner(clamd.address, 500), region, logger);
+    scanning = new DocumentScanning(scans, files, new ClamScanner(clamd.address, 3_000), region, logger);
     sweep = new DocumentsSweep(new LeftoversRepository(worker), files);
   }, 60_000);
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { startApi, type ApiWorld } from '../api-world.js';
 import { portOf, readAnswer, requestOf, sendRaw } from './raw-request.js';
 
-const PATIENCE = { headers: 400, form: 400, whole: 1_500 };
+const PATIENCE = { headers: 2_000, form: 2_000, whole: 4_000 };
 const HALF_OPEN = 300;
 
 describe('slow clients', () => {
