@@ -29,6 +29,13 @@ write('team.json', `\uFEFF${JSON.stringify(problem({ requirements: [lvb], expert
 write('nobody.json', JSON.stringify(problem({ requirements: [lvb], experts: [expert('e1')] })));
 write('faults.json', JSON.stringify({ ...problem({ mustInclude: ['e9'] }), slots: 7 }));
 write('words.json', 'no problem');
+writeFileSync(
+  find('latin.json'),
+  Buffer.from(JSON.stringify(problem({ involvedOrganisations: ['\u00e9'] })), 'latin1'),
+);
+const [twice, once] = [JSON.stringify(problem({ experts })), JSON.stringify(problem())];
+write('twice.json', `{"mustInclude":[],${twice.slice(1).replace('"id":"e2"', '"id":"e1","i\\u0064":"e2"')}`);
+write('large.json', once.replace('"maxSize":7', '"maxSize":9007199254740993'));
 
 describe(assemble.name, () => {
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,6 +79,8 @@ describe(assemble.name, () => {
     ['no expert after --why-not', ['team.json', '--why-not']],
     ['a file that is not there', ['nothing.json']],
     ['a file without JSON', ['words.json']],
+    ['a file that is not in UTF-8', ['latin.json']],
+    ['two experts after --why-not', ['team.json', '--why-not', 'e1', '--why-not', 'e2']],
   ])('refuses %s', (_, args) => {
     expect(faultsOf(...args)).toEqual([{ path: '', message: expect.any(String) }]);
   });
@@ -80,9 +89,22 @@ describe(assemble.name, () => {
     expect(faultsOf('team.json', '--why-not', 'e9')).toEqual([{ path: '/experts', message: 'There is no expert e9.' }]);
   });
 
-  it('refuses figures that cannot be compared exactly', () => {
-    const far = expert('e1', { travelMinutes: Number.MAX_SAFE_INTEGER });
-    write('far.json', JSON.stringify(problem({ experts: [far] })));
-    expect(faultsOf('far.json')).toEqual([{ path: '/experts', message: expect.stringContaining('too large') }]);
+  it('points at every key that stands twice in one object, which JSON.parse overlooks', () => {
+    const message = 'This key stands more than once in its object.';
+    expect(faultsOf('twice.json')).toEqual(['/experts/1/id', '/mustInclude'].map((path) => ({ path, message })));
+  });
+
+  it('says of a number that it is too large, not that it is none', () => {
+    expect(faultsOf('large.json')).toEqual([{ path: '/team/maxSize', message: expect.stringContaining('too large') }]);
+  });
+
+  it('takes the longest journey that is exact, and points at it where a team cannot sum it', () => {
+    const far = (id: string) => expert(id, { travelMinutes: Number.MAX_SAFE_INTEGER });
+    write('far.json', JSON.stringify(problem({ experts: [far('e1')] })));
+    expect(ask('far.json')).toMatchObject({ objectives: { travelMinutes: Number.MAX_SAFE_INTEGER }, optimal: true });
+    write('too-far.json', JSON.stringify(problem({ experts: [expert('e0'), far('e1'), far('e2')] })));
+    expect(faultsOf('too-far.json')).toEqual([
+      { path: '/experts/1/travelMinutes', message: expect.stringContaining(String(Number.MAX_SAFE_INTEGER)) },
+    ]);
   });
 });

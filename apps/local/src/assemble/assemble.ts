@@ -5,6 +5,7 @@ import { solveAssembly } from '../../../../libs/domain/src/assembly/solve-assemb
 import { findAssemblyFaults } from '../../../../libs/domain/src/assembly/validate-problem.js';
 import { whyNot, type WhyNot } from '../../../../libs/domain/src/assembly/why-not.js';
 import { BadInput } from './bad-input.js';
+import { repeatedKeys } from './repeated-keys.js';
 
 /** As long as the service looks: our default in the policy. */
 const TIME_LIMIT_MS = 5000;
@@ -29,13 +30,8 @@ export function assemble(
   if (faults.length > 0) throw new BadInput(faults);
   const problem = input as AssemblyProblem;
   const options = { clock, timeLimitMs: TIME_LIMIT_MS };
-  try {
-    if (expert === undefined) return asDefined(solveAssembly(problem, options));
-    if (problem.experts.some(({ id }) => id === expert)) return whyNot(problem, expert, options);
-  } catch (error) {
-    if (error instanceof RangeError) throw new BadInput([{ path: '/experts', message: error.message }]);
-    throw error;
-  }
+  if (expert === undefined) return asDefined(solveAssembly(problem, options));
+  if (problem.experts.some(({ id }) => id === expert)) return whyNot(problem, expert, options);
   throw new BadInput([{ path: '/experts', message: `There is no expert ${expert}.` }]);
 }
 
@@ -50,28 +46,47 @@ function readArguments(args: readonly string[]): { file: string; expert: string 
   const { values, positionals } = parsed(args);
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw refused(`Name one file: ${USAGE}`);
-  return { file, expert: values['why-not'] };
+  const [expert, ...others] = values['why-not'] ?? [];
+  if (others.length > 0) throw refused(`Ask about one expert at a time: ${USAGE}`);
+  return { file, expert };
 }
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { 'why-not': { type: 'string' } } });
+    const options = { 'why-not': { type: 'string', multiple: true } } as const;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     throw refused(`${reasonOf(error)} Use ${USAGE}`);
   }
 }
 
 function readJson(file: string): unknown {
-  let text: string;
+  const text = decoded(readBytes(file));
+  let value: unknown;
   try {
-    text = readFileSync(file, 'utf8');
+    value = JSON.parse(text);
+  } catch (error) {
+    throw refused(`The file holds no JSON: ${reasonOf(error)}`);
+  }
+  const faults = repeatedKeys(text);
+  if (faults.length > 0) throw new BadInput(faults);
+  return value;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
   } catch (error) {
     throw refused(`The file cannot be read: ${reasonOf(error)}`);
   }
+}
+
+// A mark at the start that says "UTF-8" is left out.
+function decoded(bytes: Uint8Array): string {
   try {
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  } catch (error) {
-    throw refused(`The file holds no JSON: ${reasonOf(error)}`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refused('The file is not in UTF-8.');
   }
 }
 

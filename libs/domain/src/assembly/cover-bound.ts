@@ -63,9 +63,12 @@ export function completionsOf(
   };
 }
 
+/** Combinations of open seats that a table follows in which some may stay open. */
+export const MOST_OPEN_TOO = 8192;
+
 // The first proposal is made once; tables of a search, or those that ways to nowhere fill as well, have to be smaller.
 function mostStates({ places, cheapestOnly, openToo }: Pick<Range, 'places' | 'cheapestOnly' | 'openToo'>): number {
-  if (openToo) return 8192;
+  if (openToo) return MOST_OPEN_TOO;
   return cheapestOnly ? Math.floor(10_000_000 / (places + 1)) : 131_072;
 }
 

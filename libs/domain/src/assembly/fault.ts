@@ -52,7 +52,8 @@ export function list(item: Check): Check {
   };
 }
 
-/** A value that a test accepts. */
-export function that(accepts: (value: unknown) => boolean, message: string): Check {
-  return { accepts, explain: (_, path) => [{ path, message }] };
+/** A value that a test accepts; what is said of another one may depend on it. */
+export function that(accepts: (value: unknown) => boolean, message: string | ((value: unknown) => string)): Check {
+  const say = typeof message === 'string' ? () => message : message;
+  return { accepts, explain: (value, path) => [{ path, message: say(value) }] };
 }

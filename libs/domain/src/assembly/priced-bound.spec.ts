@@ -10,13 +10,15 @@ const cases = Array.from({ length: 150 }, () => {
   const costs = Float64Array.from({ length: COUNT }, () => random.whole(0, 50));
   const rows = Array.from({ length: random.whole(1, 6) }, (): Row => {
     const people = Int32Array.from([...Array(COUNT).keys()].filter(() => random.chance(0.5)));
+    const counts = random.chance(0.3) ? { weights: Float64Array.from(people, () => random.whole(1, 6) / 2) } : {};
     return random.chance(0.6)
-      ? { people, least: random.whole(1, 3), most: Infinity }
-      : { people, least: 0, most: random.whole(1, 2) };
+      ? { people, ...counts, least: random.whole(1, 3), most: Infinity }
+      : { people, ...counts, least: 0, most: random.whole(1, 2) };
   });
   const teams = subsetsOf(COUNT).filter((team) =>
-    rows.every(({ people, least, most }) => {
-      const count = team.filter((person) => people.includes(person)).length;
+    rows.every(({ people, weights, least, most }) => {
+      const weightOf = (person: number) => (people.includes(person) ? (weights?.[people.indexOf(person)] ?? 1) : 0);
+      const count = team.reduce((sum, person) => sum + weightOf(person), 0);
       return count >= least && count <= most;
     }),
   );

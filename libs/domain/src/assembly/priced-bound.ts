@@ -25,14 +25,18 @@ export function pricedBound(
   // Every sum below has at most so many parts, of which the sizes add up to `size`.
   let [least, size, parts] = [0, 0, rows.length + 8];
   for (let row = 0; row < rows.length; row += 1) {
-    const { people, least: low, most: high } = rows[row]!;
+    const { people, weights, least: low, most: high } = rows[row]!;
     const price = prices[row]!;
     const limit = price > 0 ? low : high;
     // Nothing is known of a row without a limit on that side.
     if (price === 0 || !Number.isFinite(limit)) continue;
     least += price * limit;
-    size += Math.abs(price) * (Math.abs(limit) + people.length);
-    for (let at = 0; at < people.length; at += 1) extra[people[at]!]! -= price;
+    size += Math.abs(price) * Math.abs(limit);
+    for (let at = 0; at < people.length; at += 1) {
+      const weight = weights?.[at] ?? 1;
+      size += Math.abs(price) * weight;
+      extra[people[at]!]! -= price * weight;
+    }
   }
   for (let person = 0; person < extra.length; person += 1) {
     if (limits.isOut(person)) continue;

@@ -2,6 +2,7 @@ import { Budget, isPast } from './budget.js';
 import { type Ground } from './cover-bound.js';
 import { crowdedRows } from './crowded-rows.js';
 import { findBreach, hasOpenSeat } from './find-breach.js';
+import { greedyDropping } from './greedy-dropping.js';
 import { greedyTeam } from './greedy-team.js';
 import { type PartialTeam } from './partial-team.js';
 import { pricedBound } from './priced-bound.js';
@@ -40,8 +41,9 @@ export class PricedSearch {
   }
 
   explore(): void {
-    const greedy = greedyTeam(this.start, this.ground, this.quest);
-    if (greedy) this.keep(greedy.members.slice(this.start.members.length));
+    const { start, ground, quest } = this;
+    const greedy = quest.droppable ? greedyDropping(start, ground, quest) : greedyTeam(start, ground, quest);
+    if (greedy) this.keep(greedy.members.slice(start.members.length));
     this.descend(this.programme.tableau());
   }
 
@@ -78,7 +80,7 @@ export class PricedSearch {
         for (const row of crowded) tableau.add(row);
         if (crowded.length > 0) continue;
       }
-      if (shares.every(isWhole)) {
+      if (shares.subarray(0, this.start.open.length).every(isWhole)) {
         this.keep(this.start.open.filter((_, person) => shares[person]! > 0.5));
         if (this.settle(tableau, shares) === 'hopeless') return undefined;
       }
@@ -121,7 +123,9 @@ export class PricedSearch {
     const members = [...start.members, ...added];
     if (members.length < quest.least || members.length > quest.most) return;
     if (hasOpenSeat(start, added, ground.roster) || findBreach(start, added, ground)) return;
-    const cost = added.reduce((sum, position) => sum + ground.costs[position]!, start.cost);
+    const sumOf = (costs: Float64Array) => members.reduce((sum, position) => sum + costs[position]!, 0);
+    if (quest.caps?.some((cap) => sumOf(cap.costs) > cap.most)) return;
+    const cost = this.programme.costOf(added);
     if (cost < this.best.cost) this.best = { members, cost };
   }
 

@@ -5,7 +5,10 @@ const id = that((value) => typeof value === 'string' && value !== '', 'This must
 const flag = that((value) => typeof value === 'boolean', 'This must be true or false.');
 const count = that(
   (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  'This must be a whole number, 0 or higher.',
+  (value) =>
+    typeof value === 'number' && value > Number.MAX_SAFE_INTEGER
+      ? `This is too large to be exact: at most ${Number.MAX_SAFE_INTEGER}.`
+      : 'This must be a whole number, 0 or higher.',
 );
 const level = that((value) => value === 1 || value === 2 || value === 3, 'This must be level 1, 2 or 3.');
 const organisationSize = that((value) => value === 'small' || value === 'large', 'This must be "small" or "large".');

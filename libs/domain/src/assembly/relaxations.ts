@@ -1,7 +1,13 @@
-import { type AssemblyProblem, type AssemblyRelaxation } from '#contracts/assembly';
+import {
+  type AssemblyExpert,
+  type AssemblyProblem,
+  type AssemblyRelaxation,
+  type AssemblyRequirement,
+} from '#contracts/assembly';
 import { bestAvailable } from './best-available.js';
-import { isPast, type Limits } from './budget.js';
-import { type Demand, fullDemand } from './profiles.js';
+import { isPast, type Limits, shareOf } from './budget.js';
+import { type Dropping, fewestDropped } from './fewest-dropped.js';
+import { type Demand, fullDemand, meets } from './profiles.js';
 import { type Pool, smallestTeam } from './solve-slot.js';
 import { subsetsBySize } from './subsets.js';
 import { unmetRequirements } from './unmet-requirements.js';
@@ -25,54 +31,82 @@ const lifts: readonly (readonly LiftableRule[])[] = [['H2'], ['H6'], ['H2', 'H6'
  * @param pools the candidates of every slot, the same ones once
  */
 export function findRelaxations(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
-  const { exists, proven } = someTeam(problem, pools, demanding(problem, []), limits);
-  return exists ? dropRequirements(problem, pools, limits) : liftRules(problem, pools, limits, proven);
+  const { team, proven } = someTeam(problem, pools, demanding(problem, []), limits);
+  if (!team) return proven ? liftRules(problem, pools, limits) : { relaxations: [], proven };
+  const { dropped, proven: isLeast } = dropRequirements(problem, pools, limits, team);
+  return { relaxations: dropped.flatMap((index) => described(problem, index)), proven: isLeast };
 }
 
-function dropRequirements(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
+/** Sets of requirements that are tried one by one, and that are looked at for it, before all are weighed at once. */
+const MOST_TRIED = 100;
+const MOST_LOOKED_AT = 5000;
+
+// Where requirements are few a set that will do is soon found, by trying; otherwise all of them are weighed at once.
+function dropRequirements(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits, team: Team): Dropping {
+  const tried = tryInOrder(problem, pools, shareOf(limits, 0.4));
+  return tried ?? fewestDropped(problem, pools, limits, unmetBy(team, problem));
+}
+
+// Tables say which sets are worth a try. Undefined where they cannot, or where these sets are too many.
+function tryInOrder(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Dropping | undefined {
   const hopes: { pool: Pool; unmet: number[][] }[] = [];
   for (const pool of pools) {
-    if (isPast(limits)) return { relaxations: [], proven: false };
-    hopes.push({ pool, unmet: unmetRequirements(problem, pool) });
+    if (isPast(limits)) return undefined;
+    const unmet = unmetRequirements(problem, pool);
+    if (!unmet) return undefined;
+    hopes.push({ pool, unmet });
   }
   const indices = problem.requirements.map((_, index) => index);
-  let certain = true;
+  let [looked, tried] = [0, 0];
   for (const dropped of subsetsBySize(indices)) {
-    if (isPast(limits)) break;
+    looked += 1;
+    if (looked > MOST_LOOKED_AT || tried >= MOST_TRIED || isPast(limits)) break;
+    // That no team exists with everything kept is known.
+    if (dropped.length === 0) continue;
     const worthATry = hopes.filter(({ unmet }) => unmet.some((set) => set.every((index) => dropped.includes(index))));
+    if (worthATry.length === 0) continue;
+    tried += 1;
     const kept = indices.filter((index) => !dropped.includes(index));
-    const { exists, proven } = someTeam(
+    const found = someTeam(
       problem,
       worthATry.map(({ pool }) => pool),
       demanding(problem, kept),
       limits,
     );
-    if (exists) return { relaxations: dropped.flatMap((index) => described(problem, index)), proven: certain };
-    certain &&= proven;
+    if (found.team) return { dropped, proven: true };
+    if (!found.proven) break;
   }
-  return { relaxations: [], proven: false };
+  return undefined;
 }
 
-function liftRules(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits, bareProven: boolean): Relaxations {
-  let certain = bareProven;
+function liftRules(problem: AssemblyProblem, pools: readonly Pool[], limits: Limits): Relaxations {
+  let certain = true;
   for (const rules of lifts) {
     const lifted = lifting(problem, rules);
-    const { exists, proven } = someTeam(lifted, pools, demanding(lifted, []), limits);
-    if (exists) return { relaxations: rules.map((rule) => ({ rule })), proven: certain };
+    const { team, proven } = someTeam(lifted, pools, demanding(lifted, []), limits);
+    if (team) return { relaxations: rules.map((rule) => ({ rule })), proven: certain };
     certain &&= proven;
   }
-  return { relaxations: [{ rule: 'H9' }], proven: certain };
+  // Who looked too shortly at the others does not know that the wishes are to blame.
+  return { relaxations: certain ? [{ rule: 'H9' }] : [], proven: certain };
 }
+
+type Team = readonly AssemblyExpert[];
 
 function someTeam(problem: AssemblyProblem, pools: readonly Pool[], demand: Demand, limits: Limits) {
   let certain = true;
   for (const pool of pools) {
-    if (isPast(limits)) return { exists: false, proven: false };
+    if (isPast(limits)) return { team: undefined, proven: false };
     const { members, proven } = smallestTeam(problem, pool, demand, { limits, anyWillDo: true });
-    if (members) return { exists: true, proven: true };
+    if (members) return { team: members.map((position) => pool.roster.experts[position]!), proven: true };
     certain &&= proven;
   }
-  return { exists: false, proven: certain };
+  return { team: undefined, proven: certain };
+}
+
+function unmetBy(team: Team, { requirements }: AssemblyProblem): number[] {
+  const isMet = (asked: AssemblyRequirement) => team.filter((expert) => meets(expert, asked)).length >= asked.seats;
+  return requirements.flatMap((asked, index) => (isMet(asked) ? [] : [index]));
 }
 
 function demanding({ requirements, team }: AssemblyProblem, kept: readonly number[]): Demand {

@@ -16,10 +16,11 @@ import { withoutReplaceable } from './without-replaceable.js';
 /**
  * The cheapest team of `least` to `most` members that holds all of `start` and keeps every hard rule, by branch and bound: the
  * bound proposes a completion; where it breaks a rule between members, one of them is decided about, in or out. Where too many seats are open
- * for that bound, `PricedSearch` does it.
+ * for that bound, or sums have caps, `PricedSearch` does it.
  */
 export function searchTeam(start: PartialTeam, ground: Ground & { roster: Roster }, quest: Quest): Finding {
   if (start.members.length > quest.most) return { ...nothing, cost: quest.ceiling, bound: quest.ceiling, proven: true };
+  if (quest.caps) return searchByPrices(start, ground, quest);
   const settled = proposeAtOnce(start, ground, quest);
   if (settled) return settled;
   if (combinationsOf(start.left) > MOST_IN_TABLES) return searchByPrices(start, ground, quest);
@@ -87,7 +88,8 @@ function searchByPrices(start: PartialTeam, { roster, costs }: Ground, quest: Qu
   if (!hopeful) return { ...nothing, cost: quest.ceiling, bound: quest.ceiling, proven: true };
   const open = withoutReplaceable(hopeful, places, roster);
   const core = compact({ ...hopeful, open }, { roster, costs });
-  const inside = new PricedSearch(core.team, core.ground, quest);
+  const caps = quest.caps?.map((cap) => ({ ...cap, costs: Float64Array.from(core.outside, (at) => cap.costs[at]!) }));
+  const inside = new PricedSearch(core.team, core.ground, { ...quest, ...(caps && { caps }) });
   inside.explore();
   const members = inside.best.members?.map((position) => core.outside[position]!);
   return findingOf(quest, { members, cost: inside.best.cost, bound: inside.bound, proven: !inside.exhausted });

@@ -147,9 +147,17 @@ describe(solveAssembly.name, () => {
     });
   });
 
-  it('refuses figures that it could not compare exactly', () => {
-    const experts = [expert('far', { travelMinutes: Number.MAX_SAFE_INTEGER })];
-    expect(() => solveAssembly(problem({ experts }))).toThrow(RangeError);
+  it('compares journeys exactly that do not fit in one number with the load', () => {
+    const team = { minSize: 2, maxSize: 2, minExpertsByExperience: 0, maxPerOrganisation: 1 };
+    const far = Number.MAX_SAFE_INTEGER;
+    const experts = [far - 2, far - 3, 2, 1, 0].map((travelMinutes, at) =>
+      expert(`e${at}`, { travelMinutes, activeCases: at < 3 ? 1 : 3, knowsFamily: at === 2 }),
+    );
+    expect(solveAssembly(problem({ team, experts }))).toMatchObject({
+      members: [{ expert: 'e1' }, { expert: 'e2' }],
+      objectives: { load: 500, travelMinutes: far - 1, knowsFamily: 1 },
+      optimal: true,
+    });
   });
 
   it('proves the best of 200 experts in 12 slots within few steps', () => {

@@ -25,7 +25,6 @@ export interface AssemblyOptions {
  * @param problem a problem in which `findAssemblyFaults` finds nothing
  * @returns `optimal: false` when the time or the nodes ran out; `gap` is then the part of the load that might be saved (0 to 1),
  * or 1 when an earlier slot, a smaller team or any team at all is not ruled out
- * @throws RangeError when figures are too large to be compared exactly
  */
 export function solveAssembly(problem: AssemblyProblem, options: AssemblyOptions = {}): AssemblyResult {
   const { clock = () => 0, timeLimitMs = Infinity, maxNodes = Infinity } = options;

@@ -1,5 +1,6 @@
 import { type AssemblyProblem } from '#contracts/assembly';
 import { isPast, type Limits, shareOf } from './budget.js';
+import { bestInStages } from './best-in-stages.js';
 import { include, type PartialTeam } from './partial-team.js';
 import { type Demand, fullDemand, seatsFor } from './profiles.js';
 import { type Finding } from './quest.js';
@@ -40,11 +41,24 @@ export function solveSlot(problem: Rules, pool: Pool, limits: Limits): SlotFindi
   if (!smallest.members) return { team: undefined, proven: smallest.proven, gap: 1 };
   const size = smallest.members.length;
   const weights = weigh(pool.roster, size);
+  if (!weights) return inStages(problem, pool, smallest, limits);
   const given = smallest.members.reduce((sum, member) => sum + weights.costs[member]!, 0);
   // The team that is there already sets the ceiling; it stays the answer where nothing cheaper is found.
   const any = orGiven(look(problem, pool, demand, { weights, size, ceiling: given, limits }), smallest.members);
   const best = preferMixed(any, problem, pool, { weights, size, limits });
   const gap = smallest.proven ? loadGap(any, weights) : 1;
+  return { team: best.members, proven: smallest.proven && best.proven, gap };
+}
+
+// Where the figures are too large for one number.
+function inStages(problem: Rules, pool: Pool, smallest: Finding, limits: Limits): SlotFinding {
+  const given = smallest.members ?? [];
+  const demand = fullDemand(problem.requirements, problem.team);
+  const costs = new Float64Array(pool.roster.experts.length);
+  const start = (mixed: boolean) =>
+    startingTeam(pool, seatsFor(problem, pool.roster.profiles, { ...demand, mixed }), costs);
+  const best = bestInStages({ any: start(false), mixed: start(true) }, pool.roster, given, limits);
+  const gap = smallest.proven ? loadGap(best.major, { loadUnit: given.length + 1 }) : 1;
   return { team: best.members, proven: smallest.proven && best.proven, gap };
 }
 
@@ -66,6 +80,7 @@ function proposal(problem: Rules, pool: Pool, demand: Demand, limits: Limits): P
   const size = Math.max(range.least, start.members.length + fewestFor(start.left, roster.profiles));
   if (size > range.most) return { least: size };
   const weights = weigh(roster, size);
+  if (!weights) return { least: size };
   const { costs } = weights;
   const cost = start.members.reduce((sum, member) => sum + costs[member]!, 0);
   const quest = { least: size, most: size, ceiling: Infinity, limits };
@@ -168,7 +183,7 @@ function isMixed(members: readonly number[], { experts }: Roster): boolean {
   return new Set(members.map((member) => experts[member]?.organisationSize)).size === 2;
 }
 
-function loadGap({ cost, bound }: Finding, { loadUnit }: Weights): number {
+function loadGap({ cost, bound }: Finding, { loadUnit }: Pick<Weights, 'loadUnit'>): number {
   const load = Math.floor(cost / loadUnit);
   return load === 0 ? 0 : (load - Math.floor(bound / loadUnit)) / load;
 }

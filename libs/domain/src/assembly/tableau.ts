@@ -2,6 +2,8 @@
 export interface Row {
   /** Numbers of those who count. */
   readonly people: Int32Array;
+  /** For how many each of them counts; one each unless told. */
+  readonly weights?: Float64Array;
   readonly least: number;
   readonly most: number;
 }
@@ -112,14 +114,15 @@ export class Tableau {
 
   add(row: Row): void {
     const cells = new Float64Array(this.resting.length);
-    for (const person of row.people) {
+    row.people.forEach((person, at) => {
+      const weight = row.weights?.[at] ?? 1;
       const place = this.places[person]!;
-      if (place >= 0) cells[place]! += 1;
+      if (place >= 0) cells[place]! += weight;
       else if (place !== GONE) {
         const own = this.cells[-1 - place]!;
-        for (let column = 0; column < cells.length; column += 1) cells[column]! += own[column]!;
+        for (let column = 0; column < cells.length; column += 1) cells[column]! += weight * own[column]!;
       }
-    }
+    });
     this.places.push(-1 - this.moving.length);
     this.moving.push(this.people + this.rows.length);
     this.rows.push(row);

@@ -1,30 +1,25 @@
 import { type AssemblyProblem } from '#contracts/assembly';
-import { completionsOf } from './cover-bound.js';
+import { completionsOf, MOST_OPEN_TOO } from './cover-bound.js';
 import { byOrganisation } from './partitions.js';
-import { fullDemand, seatsFor } from './profiles.js';
-import { openSeats } from './seat-states.js';
+import { ownSeats } from './prospect.js';
+import { combinationsOf, openSeats } from './seat-states.js';
 import { mostUsefulFirst, type Pool, sizeRange, startingTeam } from './solve-slot.js';
 
 /**
  * The sets of requirements (by index) that teams in a slot may leave unmet when forbidden pairs are overlooked, without sets
- * that hold another one. A team can exist only where all of some set is dropped; whether it does is for the search.
+ * that hold another one. A team can exist only where all of some set is dropped; whether it does is for the search. Undefined
+ * where there are too many combinations of open seats to say.
  */
-export function unmetRequirements(problem: AssemblyProblem, pool: Pool): number[][] {
-  const { requirements, team: rules } = problem;
+export function unmetRequirements(problem: AssemblyProblem, pool: Pool): number[][] | undefined {
+  const { requirements } = problem;
   const { roster } = pool;
   const { profiles } = roster;
-  const demand = fullDemand(requirements, rules);
   const costs = new Float64Array(roster.experts.length);
-  // Every row with its own seats: that one implies another is of no use where the stronger one is dropped.
-  const seats = new Int32Array(profiles.rows);
-  requirements.forEach((_, index) => {
-    const asked = seatsFor(problem, profiles, { ...demand, kept: [index] });
-    asked.forEach((count, row) => (seats[row] = Math.max(seats[row]!, count)));
-  });
-  seats[profiles.experience] = seatsFor(problem, profiles, demand)[profiles.experience]!;
+  const seats = ownSeats(problem, pool);
   const start = startingTeam({ roster, present: mostUsefulFirst(pool, seats) }, seats, costs);
   const range = sizeRange(problem, pool, seats);
   if (!start || range.least > range.most) return [];
+  if (combinationsOf(start.left) > MOST_OPEN_TOO) return undefined;
   const places = range.most - start.members.length;
   const least = range.least - start.members.length;
   const course = { least, places, ceiling: Infinity, openToo: true };

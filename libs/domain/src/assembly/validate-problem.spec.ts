@@ -55,6 +55,25 @@ describe(findAssemblyFaults.name, () => {
     expect(pathsOf(input)).toEqual([path]);
   });
 
+  it('accepts journeys that a team can sum exactly, and points at the longest where it cannot', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const team = { ...problem().team, maxSize: 2 };
+    const journeys = (...minutes: number[]) =>
+      problem({ team, experts: minutes.map((travelMinutes, at) => expert(`e${at}`, { travelMinutes })) });
+    expect(pathsOf(journeys(0, most))).toEqual([]);
+    expect(pathsOf(journeys(1, 1, most - 1))).toEqual([]);
+    expect(pathsOf(journeys(2, 1, most - 1))).toEqual(['/experts/2/travelMinutes']);
+    expect(pathsOf({ ...journeys(most, most), team: { ...team, maxSize: 1 } })).toEqual([]);
+    expect(findAssemblyFaults(journeys(most, most))[0]!.message).toContain(String(most));
+  });
+
+  it('says of a number beyond what is exact that it is too large', () => {
+    const [fault] = findAssemblyFaults(
+      problem({ experts: [expert('a', { activeCases: Number('9007199254740993') })] }),
+    );
+    expect(fault).toEqual({ path: '/experts/0/activeCases', message: expect.stringContaining('too large') });
+  });
+
   it('passes over names from a list that is not there: nobody can say which it would have held', () => {
     const { slots: _, ...withoutSlots } = problem({ experts: [expert('a', { availableSlots: ['s1'] })] });
     expect(pathsOf(withoutSlots)).toEqual(['/slots']);
