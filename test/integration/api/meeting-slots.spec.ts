@@ -3,9 +3,11 @@ import type { Role } from '#contracts/codes';
 import { CaseEntity } from '#persistence/cases/case.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { SlotFiller } from '#persistence/meeting-slots/slot-filler';
+import { WeeklySlotEntity } from '#persistence/meeting-slots/weekly-slot.entity';
 import { SessionEntity } from '#persistence/sessions/session.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { CommandDecision } from '../../../apps/api/src/commands/command-decision.js';
+import { somebodyWaits } from '../../support/lock-waits.js';
 import { intakeFor, startApi, type ApiWorld } from './api-world.js';
 
 interface Slot {
@@ -115,6 +117,21 @@ describe('slots to meet in', () => {
       ]);
       await change(id, { validUntil: '2027-03-01' }).expect(200);
       expect(await toCome()).toEqual([second!.startsAt]);
+    });
+
+    it('keep what each of two people changed at the same moment', async () => {
+      const id = await addWeekly();
+      const second = await world.database.transaction(async (manager) => {
+        await manager.update(WeeklySlotEntity, { id }, { place: 'Kamer 9' });
+        const asked = change(id, { urgentOnly: true }).then((answer) => answer);
+        await somebodyWaits(world.database);
+        return { asked };
+      });
+      const { status, body } = await second.asked;
+      expect([status, body]).toMatchObject([200, { place: 'Kamer 9', urgentOnly: true }]);
+      expect((await get('weekly-slots', 'corrie')).body).toMatchObject({
+        results: [{ id, place: 'Kamer 9', urgentOnly: true }],
+      });
     });
 
     it('are of today until midnight in Amsterdam, in the list and for who says whether they can come', async () => {

@@ -123,7 +123,7 @@ export const REFUSALS: Record<RefusalCode, RefusalText> = {
   ),
   seatTaken: conflict(
     'Een expert kan niet meer',
-    'Iemand uit dit team kan intussen niet meer worden gevraagd: diegene zit vol, is weg of heeft een belang bij de casus. Laat het team opnieuw uitrekenen.',
+    'Iemand uit dit team kan intussen niet meer worden gevraagd: diegene zit vol, is weg, is er niet meer voor uw regio, heeft de kennis niet meer of heeft een belang bij de casus. Laat het team opnieuw uitrekenen.',
   ),
   meetsElsewhere: conflict(
     'Een expert heeft dan een ander overleg',

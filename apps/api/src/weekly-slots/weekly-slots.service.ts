@@ -7,7 +7,7 @@ import { WeeklySlotsRepository } from '#persistence/meeting-slots/weekly-slots.r
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import type { CommandKey } from '../commands/command-key.js';
-import { type RegionCommand, RegionCommands } from '../commands/region-commands.js';
+import { RegionCommands } from '../commands/region-commands.js';
 import { Clock } from '../http/clock.js';
 import { type Page, wholeList } from '../http/page.js';
 import type { Fault } from '../http/problem.js';
@@ -29,29 +29,45 @@ export class WeeklySlotsService {
     return wholeList((await this.slots.list(regionId)).map(toWeeklySlot));
   }
 
-  add(user: SignedInUser, key: CommandKey, body: WeeklySlotDto): Promise<CommandAnswer> {
+  async add(user: SignedInUser, key: CommandKey, body: WeeklySlotDto): Promise<CommandAnswer> {
     const { place = null, validUntil = null, ...given } = body;
     const slot = { ...given, id: randomUUID(), regionId: user.regionId, place, validUntil };
-    return this.put({ user, key, name: 'addWeeklySlot', body }, slot);
+    const judged = judge(slot, await this.calendarOf(user));
+    if ('refusal' in judged) throw judged.refusal;
+    return this.commands.once({ user, key, name: 'addWeeklySlot', body }, async (id) => {
+      await this.slots.add(slot, { id, answer: toAnswer }, this.now());
+      return null;
+    });
   }
 
   /** @throws 404 for a slot of another region */
   async change(user: SignedInUser, id: string, key: CommandKey, body: ChangeWeeklySlotDto): Promise<CommandAnswer> {
-    const slot = await this.slots.find(id);
-    if (slot?.regionId !== user.regionId) throw notFound();
-    return this.put({ user, key, name: 'changeWeeklySlot', body }, changed(slot, body));
-  }
-
-  private async put(command: RegionCommand, slot: WeeklySlotEntity): Promise<CommandAnswer> {
-    const { calendar } = await this.filler.daysOf(slot.regionId);
-    const faults = faultsOf(slot, calendar);
-    if (faults.length > 0) throw invalidInput(faults);
-    return this.commands.once(command, async (commandId) => {
-      const answer = { id: commandId, answer: toWeeklySlot };
-      await this.slots.put(slot, answer, this.clock.now().toISOString());
-      return null;
+    const calendar = await this.calendarOf(user);
+    const judged = (before: WeeklySlotEntity) => judge(changed(before, body), calendar);
+    return this.commands.once({ user, key, name: 'changeWeeklySlot', body }, async (commandId) => {
+      const answer = { id: commandId, answer: toAnswer };
+      const done = await this.slots.change({ id, regionId: user.regionId }, judged, answer, this.now());
+      if (done && 'refused' in done) return notFound();
+      return done && 'refusal' in done ? done.refusal : null;
     });
   }
+
+  private async calendarOf({ regionId }: SignedInUser): Promise<RegionCalendar> {
+    return (await this.filler.daysOf(regionId)).calendar;
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}
+
+const toAnswer = (slot: WeeklySlotEntity): CommandAnswer => ({ ...toWeeklySlot(slot) });
+
+type Judged = { slot: WeeklySlotEntity } | { refusal: Error };
+
+function judge(slot: WeeklySlotEntity, calendar: RegionCalendar): Judged {
+  const faults = faultsOf(slot, calendar);
+  return faults.length > 0 ? { refusal: invalidInput(faults) } : { slot };
 }
 
 function changed(slot: WeeklySlotEntity, { place, validUntil, ...body }: ChangeWeeklySlotDto): WeeklySlotEntity {

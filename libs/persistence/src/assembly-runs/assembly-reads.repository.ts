@@ -1,5 +1,6 @@
 import { DataSource, In } from 'typeorm';
-import { type Pool, POOLS } from '#contracts/teams';
+import type { Pool } from '#contracts/teams';
+import { isInPool } from '../experts/in-pool.js';
 import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { localDay } from '../users/away-sql.js';
@@ -19,10 +20,8 @@ export interface NamedExpert {
 const IN_POOL = `
   SELECT e."id" FROM "experts" e
   JOIN "regions" theirs ON theirs."id" = e."region_id" JOIN "regions" here ON here."id" = $1
-  WHERE e."id" = ANY ($3::uuid[]) AND (e."left_on" IS NULL OR e."left_on" > ${localDay('$4')}) AND (
-    e."region_id" = here."id"
-    OR $2 >= 1 AND e."shares_supra_regionally" AND theirs."network" = here."network"
-    OR $2 >= 2 AND e."shares_nationally")`;
+  WHERE e."id" = ANY ($3::uuid[]) AND (e."left_on" IS NULL OR e."left_on" > ${localDay('$4')})
+    AND ${isInPool('e', 'theirs', 'here', '$2')}`;
 
 const NAMED = `
   SELECT e."id", e."user_id" AS "userId", u."display_name" AS "name", e."organisation_id" AS "organisationId",
@@ -44,7 +43,7 @@ export class AssemblyReadsRepository {
    * @param at RFC 3339: who has left by the day of this moment is in none
    */
   async inPool(regionId: string, pool: Pool, ids: readonly string[], at: string): Promise<Set<string>> {
-    const found = await this.dataSource.query<{ id: string }[]>(IN_POOL, [regionId, POOLS.indexOf(pool), ids, at]);
+    const found = await this.dataSource.query<{ id: string }[]>(IN_POOL, [regionId, pool, ids, at]);
     return new Set(found.map(({ id }) => id));
   }
 

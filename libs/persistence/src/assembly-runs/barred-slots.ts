@@ -6,6 +6,9 @@ export interface BarredSlot {
   slotId: string;
 }
 
+/** No slot is longer, whether of every week or added by hand: what began earlier is over, however much of it there was. */
+const LONGEST = `INTERVAL '10 hours'`;
+
 /**
  * Who cannot come in which of the slots $1, as pairs: they are far fewer than those who can. What somebody said about one
  * slot counts before what holds every week, and a no holds for every other slot at that moment too, in whatever region;
@@ -28,6 +31,7 @@ export const BARRED_SLOTS = `
   SELECT a."expert_id", s."id"
   FROM "slots" s
   JOIN "meeting_slots" o ON o."id" <> s."id" AND o."starts_at" < s."ends_at" AND o."ends_at" > s."starts_at"
+    AND o."starts_at" > s."starts_at" - ${LONGEST}
   JOIN "slot_availabilities" a ON NOT a."available" AND (a."meeting_slot_id" = o."id" OR a."weekly_slot_id" = o."weekly_slot_id")
   WHERE NOT EXISTS (
     SELECT FROM "slot_availabilities" yes WHERE yes."expert_id" = a."expert_id" AND yes."available"

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Overtaking, Step } from '#contracts/case-process';
 import { BARRED_SLOTS, type BarredSlot } from '../assembly-runs/barred-slots.js';
 import { conflictedAmong } from '../assembly-runs/conflicts.js';
-import { isAway } from '../experts/away.js';
 import { meetsDuring } from '../sessions/meets-during.js';
+import { NO_SEAT } from './no-seat.js';
 import type { Place, Takings } from './takings.js';
 
 type Asker = Pick<EntityManager, 'query'>;
@@ -32,23 +32,10 @@ const STANDING = `
 const LOCK_EXPERTS = 'SELECT FROM "experts" WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE';
 const LOCK_SLOTS = 'SELECT FROM "meeting_slots" WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE';
 
-/** Their cases beside $1 that are open: in as many places somebody sits, or was asked to. */
-const ACTIVE = `
-  SELECT count(DISTINCT i."case_id") FROM "invitations" i JOIN "cases" c ON c."id" = i."case_id"
-  WHERE i."expert_id" = e."id" AND i."status" IN ('invited', 'accepted') AND i."case_id" <> $1 AND c."closed_at" IS NULL`;
-
-/** Who cannot be asked any more: they have no account or no place, or are away while no slot says that they are back. */
-const GONE = `u."disabled_at" IS NOT NULL OR (${ACTIVE}) >= e."max_active_cases" OR new."slotId" IS NULL AND ${isAway('e', '"today"')}`;
-
 const LOOK = `
   SELECT
     EXISTS (SELECT FROM "case_steps" WHERE "case_id" = $1 AND ("number" = $2 OR "cause_id" = $3)) AS "stands",
-    EXISTS (
-      SELECT FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t
-      CROSS JOIN jsonb_to_recordset($5::jsonb) AS new ("expertId" uuid, "slotId" uuid)
-      JOIN "experts" e ON e."id" = new."expertId" JOIN "users" u ON u."id" = e."user_id"
-      WHERE ${GONE}
-    ) AS "seat",
+    ${NO_SEAT} AS "seat",
     EXISTS (
       SELECT FROM jsonb_to_recordset($6::jsonb) AS new ("slotId" uuid)
       WHERE EXISTS (SELECT FROM "sessions" m WHERE m."slot_id" = new."slotId" AND m."status" <> 'cancelled' AND m."case_id" <> $1)

@@ -1,11 +1,16 @@
 import { type EntityManager, In } from 'typeorm';
 import type { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { localDay } from '../users/away-sql.js';
+import type { RegionEntity } from '../regions/region.entity.js';
 import type { UserEntity } from '../users/user.entity.js';
 import { ExpertDomainEntity } from './expert-domain.entity.js';
 import type { ExpertEntity } from './expert.entity.js';
 
-export type ExpertWithNames = ExpertEntity & { user: UserEntity; organisation: OrganisationEntity };
+export type ExpertWithNames = ExpertEntity & {
+  user: UserEntity;
+  organisation: OrganisationEntity;
+  region: RegionEntity;
+};
 
 /** What becomes of what somebody is asked: counted, never typed. */
 export interface ExpertFigures {

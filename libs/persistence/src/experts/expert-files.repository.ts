@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { isCurrent } from '#domain/pool/is-current';
 import type { PoolChange, PoolSurroundings } from '#domain/pool/pool-file';
@@ -10,7 +11,7 @@ import { UserEntity } from '../users/user.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { ExpertDomainEntity } from './expert-domain.entity.js';
 import { ExpertEntity } from './expert.entity.js';
-import { lockPool } from './lock-pool.js';
+import { lockMembers, lockPool } from './lock-pool.js';
 import { writeKnowledge } from './write-knowledge.js';
 
 /** So that the parameters of a statement fit, also of who knows as much as can be. */
@@ -32,7 +33,7 @@ export class ExpertFilesRepository {
   }
 
   /**
-   * Judges and writes in one transaction, with the pool locked: nobody comes in between.
+   * Judges and writes in one transaction, with the pool and everybody in it locked: nobody comes in between.
    * @param judge what must be written, and what is answered; or the fault for which nothing is
    */
   import<T, E extends object>(
@@ -42,6 +43,7 @@ export class ExpertFilesRepository {
   ) {
     return answerOnce(this.dataSource, command.id, async (manager) => {
       await lockPool(manager, pool.regionId);
+      await lockMembers(manager, pool.regionId);
       const judged = judge(await readSurroundings(manager, pool));
       if (!('changes' in judged)) return judged;
       const wanted = judged.changes.filter(({ changed }) => changed.length > 0);
@@ -68,10 +70,14 @@ async function addAll(manager: EntityManager, regionId: string, changes: readonl
   }
 }
 
+/** What the file says anew, and nothing else. */
 async function write(manager: EntityManager, regionId: string, { before, member }: PoolChange): Promise<void> {
   if (!before) return;
   const { knowledge, ...row } = member;
-  await manager.update(ExpertEntity, { id: before.id, regionId }, row);
+  const fields = Object.keys(row) as (keyof typeof row)[];
+  const changed = fields.filter((field) => !isDeepStrictEqual(row[field], before[field]));
+  const changes = Object.fromEntries(changed.map((field) => [field, row[field]]));
+  if (changed.length > 0) await manager.update(ExpertEntity, { id: before.id, regionId }, changes);
   if (!isSameKnowledge(knowledge, before.knowledge)) await writeKnowledge(manager, before.id, knowledge);
 }
 

@@ -1,10 +1,11 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
+import { RegionEntity } from '../regions/region.entity.js';
 import { UserEntity } from '../users/user.entity.js';
 import type { ExpertWithNames } from './expert-cards.js';
 import { ExpertEntity } from './expert.entity.js';
 
-/** Experts (`expert`) with who they are (`user`) and where they work (`organisation`). */
+/** Experts (`expert`) with who they are (`user`), where they work (`organisation`) and in whose pool they are (`region`). */
 export function expertsWithNames(manager: EntityManager): SelectQueryBuilder<ExpertWithNames> {
   return manager
     .getRepository<ExpertWithNames>(ExpertEntity as new () => ExpertWithNames)
@@ -15,5 +16,6 @@ export function expertsWithNames(manager: EntityManager): SelectQueryBuilder<Exp
       OrganisationEntity,
       'organisation',
       'organisation.id = expert.organisationId',
-    );
+    )
+    .innerJoinAndMapOne('expert.region', RegionEntity, 'region', 'region.id = expert.regionId');
 }

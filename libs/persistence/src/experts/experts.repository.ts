@@ -6,6 +6,12 @@ import { cardsOf, type ExpertCard, type ExpertWithNames } from './expert-cards.j
 import { ExpertEntity } from './expert.entity.js';
 import { expertsWithNames } from './experts-with-names.js';
 
+/** In which pool an expert is of themselves, with the code that people know the region by. */
+export interface ExpertRegion {
+  regionId: string;
+  code: string;
+}
+
 /** The pool. */
 export class ExpertsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -49,6 +55,16 @@ export class ExpertsRepository {
       select: { id: true },
     });
     return found.map(({ id }) => id);
+  }
+
+  /** Of which region each of these is. */
+  async regionsOf(ids: readonly string[]): Promise<Map<string, ExpertRegion>> {
+    const rows = await this.dataSource.query<(ExpertRegion & { id: string })[]>(
+      `SELECT e."id", e."region_id" AS "regionId", r."code" FROM "experts" e JOIN "regions" r ON r."id" = e."region_id"
+       WHERE e."id" = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...region }) => [id, region]));
   }
 
   /** The expert that a user is; null for who is none. */

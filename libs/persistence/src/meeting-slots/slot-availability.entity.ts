@@ -12,6 +12,8 @@ import { WeeklySlotEntity } from './weekly-slot.entity.js';
 @Check('num_nonnulls("weekly_slot_id", "meeting_slot_id") = 1')
 @Index(['expertId', 'weeklySlotId'], { unique: true, where: '"weekly_slot_id" IS NOT NULL' })
 @Index(['expertId', 'meetingSlotId'], { unique: true, where: '"meeting_slot_id" IS NOT NULL' })
+@Index(['weeklySlotId'], { where: 'NOT "available"' })
+@Index(['meetingSlotId'], { where: 'NOT "available"' })
 export class SlotAvailabilityEntity {
   @Key()
   id!: string;

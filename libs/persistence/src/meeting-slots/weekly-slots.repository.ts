@@ -1,15 +1,10 @@
 import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
-import { CommandEntity } from '../commands/command.entity.js';
+import { type AnsweredCommand, refused } from '../commands/answered-command.js';
+import { answerOnce } from '../commands/answer-once.js';
 import { forgetAvailabilities } from './forget-availabilities.js';
 import { MeetingSlotEntity } from './meeting-slot.entity.js';
 import { SlotFiller } from './slot-filler.js';
 import { WeeklySlotEntity } from './weekly-slot.entity.js';
-
-/** How the command behind a change is answered in the same transaction. */
-export interface WeeklySlotCommand {
-  id: string;
-  answer(slot: WeeklySlotEntity): object;
-}
 
 /** The moments in every week at which teams of a region can meet. */
 export class WeeklySlotsRepository {
@@ -21,34 +16,55 @@ export class WeeklySlotsRepository {
     return this.dataSource.getRepository(WeeklySlotEntity).find({ where: { regionId }, order });
   }
 
-  find(id: string): Promise<WeeklySlotEntity | null> {
-    return this.dataSource.getRepository(WeeklySlotEntity).findOneBy({ id });
+  /**
+   * Adds a weekly slot, with its moments in the same transaction.
+   * @param now RFC 3339
+   */
+  add(slot: WeeklySlotEntity, command: AnsweredCommand<WeeklySlotEntity>, now: string) {
+    return answerOnce(this.dataSource, command.id, async (manager) => {
+      await manager.insert(WeeklySlotEntity, slot);
+      await new SlotFiller(this.dataSource).fill(manager, slot, now);
+      return { answer: command.answer(slot) };
+    });
   }
 
   /**
-   * Adds a weekly slot, or puts it in the place of what it was, with its moments in the same transaction. On another day or
-   * at another hour it is another question whether experts can come: what they said of it falls away.
+   * Changes a weekly slot as it is once nobody else changes it, and its moments in the same transaction. On another day or
+   * at another hour it is another question whether experts can come: what they said of it falls away. Refused as `unknown`
+   * for a slot that the region does not have.
+   * @param judge what becomes of the slot; or the fault for which nothing is changed
    * @param now RFC 3339
    */
-  async put(slot: WeeklySlotEntity, command: WeeklySlotCommand, now: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const moved = await readMoved(manager, slot, now);
-      await manager.upsert(WeeklySlotEntity, slot, ['id']);
+  change<E extends object>(
+    key: Pick<WeeklySlotEntity, 'id' | 'regionId'>,
+    judge: (before: WeeklySlotEntity) => { slot: WeeklySlotEntity } | E,
+    command: AnsweredCommand<WeeklySlotEntity>,
+    now: string,
+  ) {
+    return answerOnce(this.dataSource, command.id, async (manager) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const before = await manager.findOne(WeeklySlotEntity, { where: key, lock });
+      if (!before) return refused('unknown');
+      const judged = judge(before);
+      if (!('slot' in judged)) return judged;
+      const { slot } = judged;
+      const moved = hasMoved(before, slot) ? await momentsToCome(manager, slot.id, now) : null;
+      await manager.update(WeeklySlotEntity, key, slot);
       await new SlotFiller(this.dataSource).fill(manager, slot, now);
       if (moved) await forgetAvailabilities(manager, slot.id, moved);
-      await manager.update(CommandEntity, command.id, { answer: command.answer(slot), body: () => 'NULL' });
+      return { answer: command.answer(slot) };
     });
   }
 }
 
-/** The moments to come, by id, of a weekly slot that is to move; null for one that is new, or stays when it is. */
-async function readMoved(manager: EntityManager, slot: WeeklySlotEntity, now: string): Promise<string[] | null> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const before = await manager.findOne(WeeklySlotEntity, { where: { id: slot.id }, lock });
-  if (!before || TIMES.every((field) => before[field] === slot[field])) return null;
-  const where = { weeklySlotId: slot.id, startsAt: MoreThan(now), cancelledAt: IsNull() };
+const TIMES = ['weekday', 'startsAt', 'minutes'] as const;
+
+const hasMoved = (before: WeeklySlotEntity, slot: WeeklySlotEntity): boolean =>
+  TIMES.some((field) => before[field] !== slot[field]);
+
+/** By id, those that are not cancelled. */
+async function momentsToCome(manager: EntityManager, weeklySlotId: string, now: string): Promise<string[]> {
+  const where = { weeklySlotId, startsAt: MoreThan(now), cancelledAt: IsNull() };
   const moments = await manager.find(MeetingSlotEntity, { where, select: { id: true } });
   return moments.map(({ id }) => id);
 }
-
-const TIMES = ['weekday', 'startsAt', 'minutes'] as const;

@@ -7,6 +7,7 @@ import { MeetingSlotEntity } from '../meeting-slots/meeting-slot.entity.js';
 /** A slot holds one case. */
 @Entity('sessions')
 @Index(['plannedAt'])
+@Index('sessions_to_hold_idx', ['plannedAt'], { where: `"status" IN ('reserved', 'planned')` })
 @Index('sessions_slot_id_idx', ['slotId'], { unique: true, where: `"status" <> 'cancelled'` })
 export class SessionEntity extends CaseBoundEntity implements SessionRecord {
   @Code(SESSION_STATUSES)

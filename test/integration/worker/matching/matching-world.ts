@@ -7,6 +7,7 @@ import type {
   ChosenSlot,
   InvitationRecord,
   TeamMember,
+  TeamProposalRecord,
   TeamQuestion,
   TeamSolution,
   TeamWishes,
@@ -156,6 +157,15 @@ export class MatchingWorld {
       ...{ status: 'invited', invitedAt: AT, answeredAt: null, declineReason: null, slot, vote: true, interests: [] },
     };
     return row;
+  }
+
+  proposal(theCase: CaseRecord, parts: Partial<TeamProposalRecord>): Change {
+    const row: TeamProposalRecord = {
+      ...{ id: randomUUID(), caseId: theCase.id, status: 'invited', pool: 'region', requirements: [], members: [] },
+      ...{ objectives: null, relaxations: [], proposedAt: AT, runId: null, optimal: true, slot: null, advisers: [] },
+      ...{ deviation: null, wanted: null, ...parts },
+    };
+    return { record: 'teamProposal', row };
   }
 
   meeting(theCase: CaseRecord, { id: slotId, startsAt, endsAt }: ChosenSlot): Change {

@@ -3,14 +3,15 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Change } from '#contracts/case-process';
 import type { CaseRecord } from '#contracts/cases';
-import type { InvitationRecord, TeamMember } from '#contracts/teams';
+import { type InvitationRecord, OMDENKER_DOMAIN, type Pool, type TeamMember } from '#contracts/teams';
 import { CaseEntity } from '#persistence/cases/case.entity';
+import { ExpertDomainEntity } from '#persistence/experts/expert-domain.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { MeetingSlotEntity } from '#persistence/meeting-slots/meeting-slot.entity';
 import { SlotAvailabilityEntity } from '#persistence/meeting-slots/slot-availability.entity';
 import { UserEntity } from '#persistence/users/user.entity';
 import { freshDatabases } from '../../persistence/database.js';
-import { AT, stepOf } from '../../persistence/fixtures.js';
+import { addRegion, AT, stepOf } from '../../persistence/fixtures.js';
 import { expertsOf, MatchingWorld } from './matching-world.js';
 
 const { dataSource, url } = freshDatabases();
@@ -99,6 +100,54 @@ describe('whoever is invited', () => {
       .insert({ ...said, available: false });
     expect(await world.invite(await world.addCase(), [member], slot)).toEqual(refused);
     expect(await world.invite(await world.addCase(), [member])).toEqual({ status: 'written' });
+  });
+
+  describe('for a proposal that lay for days', () => {
+    const lvb = { domain: 'lvb', level: 2, seats: 1 };
+    const ask = async (member: TeamMember, pool: Pool, parts: Partial<InvitationRecord> = {}) => {
+      const theCase = await world.addCase();
+      const row = { ...world.invitation(theCase, member, null), ...parts };
+      const requirements = [lvb, { domain: OMDENKER_DOMAIN, level: 1, seats: 1 }];
+      const proposal = world.proposal(theCase, { id: row.proposalId, pool, requirements });
+      return world.record(theCase, [proposal, { record: 'invitation', row }]);
+    };
+
+    it('is asked while they share themselves with the pool of that proposal', async () => {
+      const { id: regionId, organisationId } = await addRegion(dataSource(), 'NA');
+      const of = { regionId, organisationId };
+      const near = await world.memberOf(await world.addExpert('Na', { ...of, sharesSupraRegionally: true }));
+      const far = await world.memberOf(await world.addExpert('Ver', { ...of, sharesNationally: true }));
+      const answers = [await ask(near, 'region'), await ask(far, 'supraRegional'), await ask(far, 'national')];
+      expect(answers).toEqual([refused, refused, { status: 'written' }]);
+      expect(await ask(near, 'supraRegional')).toEqual({ status: 'written' });
+      await update(ExpertEntity, { regionId }, { sharesSupraRegionally: false, sharesNationally: false });
+      expect(await ask(near, 'supraRegional')).toEqual(refused);
+      expect(await ask(far, 'national', { vote: false })).toEqual(refused);
+    });
+
+    it('is asked while they know what they were chosen for, until its last day', async () => {
+      const member = await world.memberOf(await world.addExpert('Ad', { validUntil: '2026-11-23' }));
+      expect(await ask(member, 'region')).toEqual({ status: 'written' });
+      await update(ExpertDomainEntity, { expertId: member.expertId }, { validUntil: '2026-11-22' });
+      expect(await ask(member, 'region')).toEqual(refused);
+      expect(await ask(member, 'region', { covers: [] })).toEqual({ status: 'written' });
+      await update(ExpertDomainEntity, { expertId: member.expertId }, { validUntil: null, level: 1 });
+      expect(await ask(member, 'region')).toEqual(refused);
+      expect(await ask(member, 'region', { vote: false })).toEqual({ status: 'written' });
+      expect(await ask(member, 'region', { covers: [OMDENKER_DOMAIN] })).toEqual(refused);
+    });
+  });
+
+  it('attends without a vote, unless they will have left by then', async () => {
+    const stays = await world.memberOf(await world.addExpert('Ad', { leftOn: '2026-12-02' }));
+    const leaves = await world.memberOf(await world.addExpert('Bea', { leftOn: '2026-12-01' }));
+    const slot = await world.addSlot('2026-12-01T09:00:00Z');
+    const ask = async (member: TeamMember) => {
+      const theCase = await world.addCase();
+      const row = { ...world.invitation(theCase, member, slot), vote: false };
+      return world.record(theCase, [{ record: 'invitation', row }]);
+    };
+    expect([await ask(leaves), await ask(stays)]).toEqual([refused, { status: 'written' }]);
   });
 
   it('attends without a vote in spite of an interest', async () => {
