@@ -18,6 +18,7 @@ import { CaseRulesRepository } from '#persistence/cases/case-rules.repository';
 import { CaseStartsRepository } from '#persistence/cases/case-starts.repository';
 import { CasesRepository } from '#persistence/cases/cases.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
+import { AbsentMembersRepository } from '#persistence/consistency/absent-members.repository';
 import { NeglectRepository } from '#persistence/consistency/neglect.repository';
 import { ProcessConsistencyRepository } from '#persistence/consistency/process-consistency.repository';
 import { StoredProcessesRepository } from '#persistence/consistency/stored-processes.repository';
@@ -71,6 +72,7 @@ import { sweeperProviders } from './sweeper/sweeper.providers.js';
 import { CONFIG, LOGGER } from './tokens.js';
 
 const repositories = [
+  AbsentMembersRepository,
   AccessLogAnchorsRepository,
   AccessLogChainsRepository,
   AccessLogProofRepository,

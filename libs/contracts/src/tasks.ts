@@ -45,6 +45,7 @@ export const TASK_KINDS = [
   'confirmDestruction',
   'replaceInfectedFile',
   'reviewReplacement',
+  'replaceAbsentMember',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -64,6 +65,7 @@ export const REGION_TASK_KINDS = [
   'confirmDestruction',
   'replaceInfectedFile',
   'reviewReplacement',
+  'replaceAbsentMember',
 ] as const satisfies readonly TaskKind[];
 export type RegionTaskKind = (typeof REGION_TASK_KINDS)[number];
 

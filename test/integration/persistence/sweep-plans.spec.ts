@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { AbsentMembersRepository } from '#persistence/consistency/absent-members.repository';
 import { NeglectRepository } from '#persistence/consistency/neglect.repository';
 import { ProcessConsistencyRepository } from '#persistence/consistency/process-consistency.repository';
 import { StoredProcessesRepository } from '#persistence/consistency/stored-processes.repository';
@@ -61,6 +62,7 @@ describe('plans of the sweeper', () => {
       await neglect.unansweredCommands(NOW);
       await new UndividedWorkRepository(database).tasks(region.id, NOW, NOW);
       await new DeparturesRepository(database).due(AT);
+      await new AbsentMembersRepository(database).reconcile(NOW);
       await new RegionTasksRepository(database).reconcile('restoreCase', [trouble], NOW);
       await new StoredProcessesRepository(database).read(caseId);
     });

@@ -20,7 +20,7 @@ describe(Sweeper.name, () => {
     await world.step(1, []);
     await world.startProcess();
     const counts = await world.sweeper.round(NOW);
-    expect(Object.keys(counts!)).toHaveLength(11);
+    expect(Object.keys(counts!)).toHaveLength(12);
     expect(Object.values(counts!).flatMap(Object.values).filter(Boolean)).toEqual([]);
   });
 

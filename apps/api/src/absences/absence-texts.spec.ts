@@ -17,6 +17,7 @@ const absence = (changes: Partial<AbsenceInList>): AbsenceInList => ({
   openTasks: 3,
   openInvitations: 0,
   seatTasks: 0,
+  meetings: 0,
   ...changes,
 });
 const summary = (changes: Partial<AbsenceInList>) => absenceSummary(absence(changes), '2026-11-25');
@@ -47,6 +48,15 @@ describe(absenceSummary.name, () => {
     expect(summary({ seatTasks: 2 })).toContain(
       '. 2 andere taken in een team van experts gaan niet mee: A. Adema blijft daarvoor aan de beurt.',
     );
+  });
+});
+
+describe('meetings in that time', () => {
+  it('are told, and who does something about them', () => {
+    const rest = 'in die tijd: de coördinator vraagt een andere expert of verplaatst het overleg.';
+    expect(summary({ meetings: 1 })).toContain(`. A. Adema zei ja op 1 overleg ${rest}`);
+    expect(summary({ meetings: 2 })).toContain(`. A. Adema zei ja op 2 overleggen ${rest}`);
+    expect(summary({})).not.toContain('overleg');
   });
 });
 

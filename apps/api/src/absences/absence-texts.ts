@@ -24,7 +24,8 @@ export function absenceFault(fault: AbsenceFault): Fault {
 
 /** What an absence means for the work: how much there is, who does it, and what stays. */
 export function absenceSummary(absence: AbsenceInList, today: string): string {
-  const { userName, substituteName, openTasks, openInvitations, seatTasks, from, until, cancelledAt } = absence;
+  const { userName, substituteName, openTasks, openInvitations, seatTasks, meetings, from, until, cancelledAt } =
+    absence;
   if (cancelledAt) return `Ingetrokken. ${userName} doet het eigen werk weer zelf.`;
   const period =
     from === until
@@ -36,6 +37,7 @@ export function absenceSummary(absence: AbsenceInList, today: string): string {
       : `${userName} heeft ${counted(openTasks)}. ${substituteName} ${takesOver(openTasks)} ${period}.`,
     ...(openInvitations > 0 ? [invitationsStay(openInvitations, userName)] : []),
     ...(seatTasks > 0 ? [seatTasksStay(seatTasks, userName)] : []),
+    ...(meetings > 0 ? [teamsAreTold(meetings, userName)] : []),
   ].join(' ');
 }
 
@@ -60,4 +62,10 @@ function seatTasksStay(tasks: number, name: string): string {
   const what = tasks === 1 ? '1 andere taak' : `${tasks} andere taken`;
   const goes = tasks === 1 ? 'gaat niet mee' : 'gaan niet mee';
   return `${what} in een team van experts ${goes}: ${name} blijft daarvoor aan de beurt.`;
+}
+
+/** A team should not meet without somebody who said yes: its coordinator asks another expert, or moves the meeting. */
+function teamsAreTold(meetings: number, name: string): string {
+  const what = meetings === 1 ? '1 overleg' : `${meetings} overleggen`;
+  return `${name} zei ja op ${what} in die tijd: de coördinator vraagt een andere expert of verplaatst het overleg.`;
 }

@@ -28,6 +28,9 @@ export class AbsenceResponse implements Omit<AbsenceRecord, 'regionId'> {
   @CountField({ label: 'het aantal open taken dat meegaat', min: 0, max: 100_000, example: 3 })
   openTasks!: number;
 
+  @CountField({ label: 'het aantal overleggen in die tijd waar deze expert ja op zei', min: 0, max: 1000, example: 0 })
+  meetings!: number;
+
   @TextField({
     label: 'wat dit voor het werk betekent',
     max: 1000,

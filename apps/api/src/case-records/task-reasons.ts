@@ -47,6 +47,7 @@ const REASONS: Record<TaskKind, string> = {
   decideDestruction: 'Iemand vroeg om het dossier te vernietigen.',
   confirmDestruction: 'Een dossier wordt pas vernietigd als een tweede persoon dat goedvindt.',
   replaceInfectedFile: 'De virusscanner vond een virus. Niemand kan het bestand openen.',
+  replaceAbsentMember: 'Een expert uit het team is afwezig op de dag van het overleg.',
   reviewReplacement: 'Een beheerder wees een vervanger of opvolger aan. Die ziet de dossiers van de collega.',
 };
 

@@ -45,5 +45,6 @@ export const TASK_TEXTS: Record<TaskKind, string> = {
   decideDestruction: 'Beslis over het verzoek om het dossier te vernietigen.',
   confirmDestruction: 'Controleer het besluit om een dossier te vernietigen.',
   replaceInfectedFile: 'Vraag om een schoon bestand: in dit document zit een virus.',
+  replaceAbsentMember: 'Vraag een andere expert, of verplaats het overleg.',
   reviewReplacement: 'Controleer wie een beheerder het werk van een collega gaf.',
 };

@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import { CaseWorkflows } from '#consistency/case-workflows';
 import { DocumentsSweep } from '../documents/documents.sweep.js';
 import { MeetingSlotsSweep } from '../meeting-slots/meeting-slots.sweep.js';
+import { AbsentMembersSweep } from './absent-members.sweep.js';
 import { AccessLogSweep } from './access-log.sweep.js';
 import { CaseReviver } from './case-reviver.js';
 import { CalendarSweep } from './calendar.sweep.js';
@@ -22,6 +23,7 @@ const sweepClasses = [
   ProcessesSweep,
   LateClocksSweep,
   DeparturesSweep,
+  AbsentMembersSweep,
   UnplacedWorkSweep,
   UndividedWorkSweep,
   UnansweredCommandsSweep,

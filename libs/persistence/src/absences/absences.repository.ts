@@ -7,6 +7,7 @@ import { askReview } from '../users/review-replacement.js';
 import { UserEntity } from '../users/user.entity.js';
 import { localDay } from '../users/away-sql.js';
 import { AbsenceEntity } from './absence.entity.js';
+import { askForAbsence } from './absent-members.js';
 
 /** An absence with the names in it, and what of the absent person's open work goes along. */
 export interface AbsenceInList extends AbsenceEntity {
@@ -18,6 +19,8 @@ export interface AbsenceInList extends AbsenceEntity {
   openInvitations: number;
   /** Other open tasks as an expert in a team: nobody stands in for a seat. */
   seatTasks: number;
+  /** Meetings to come in these days that they said yes to, in teams of any region. */
+  meetings: number;
 }
 
 export type AbsenceFault =
@@ -51,7 +54,7 @@ export class AbsencesRepository {
   /** Absences that are not over yet, of a region or of one person, first days first; withdrawn ones too. */
   list(regionId: string, userId: string | null, at: string): Promise<AbsenceInList[]> {
     const where = `a."region_id" = $1 AND ($2::uuid IS NULL OR a."user_id" = $2) AND a."until" >= ${localDay('$3')}`;
-    return readAbsences(this.dataSource.manager, where, [regionId, userId, at]);
+    return readAbsences(this.dataSource.manager, { where, of: [regionId, userId, at], at });
   }
 
   find(id: string): Promise<AbsenceEntity | null> {
@@ -65,7 +68,7 @@ export class AbsencesRepository {
 
   /**
    * Records an absence, or changes nothing and says all that stands in the way. Judged with the region locked: what is
-   * allowed for each of two absences need not be allowed for both.
+   * allowed for each of two absences need not be allowed for both. A team that would meet without them is told.
    */
   record(absence: AbsenceEntity, command: AbsenceCommand): Promise<AbsenceFault[]> {
     return this.dataSource.transaction(async (manager) => {
@@ -78,7 +81,8 @@ export class AbsencesRepository {
       await manager.insert(AbsenceEntity, absence);
       const { id: subjectId, regionId, userId, recordedBy: namedBy, recordedAt: at } = absence;
       if (absence.substituteUserId) await askReview(manager, { regionId, subjectId, userId, namedBy, at });
-      await answer(manager, absence.id, command);
+      await askForAbsence(manager, absence, at);
+      await answer(manager, absence.id, at, command);
       return [];
     });
   }
@@ -93,7 +97,7 @@ export class AbsencesRepository {
         .where(`"id" = :id AND "cancelled_at" IS NULL AND "until" >= ${localDay(':at')}`, { id, at })
         .execute();
       if (affected === 0) return false;
-      await answer(manager, id, command);
+      await answer(manager, id, at, command);
       return true;
     });
   }
@@ -147,17 +151,22 @@ async function overlaps(manager: EntityManager, { userId, from, until }: Absence
   return overlaps;
 }
 
-async function answer(manager: EntityManager, id: string, command: AbsenceCommand): Promise<void> {
-  const [absence] = await readAbsences(manager, 'a."id" = $1', [id]);
+async function answer(manager: EntityManager, id: string, at: string, command: AbsenceCommand): Promise<void> {
+  const [absence] = await readAbsences(manager, { where: 'a."id" = $1', of: [id], at });
   await manager.update(CommandEntity, command.id, { answer: command.answer(absence!), body: () => 'NULL' });
 }
 
-async function readAbsences(manager: EntityManager, where: string, parameters: unknown[]): Promise<AbsenceInList[]> {
+/** Absences with what they mean for the work from a moment on. */
+async function readAbsences(
+  manager: EntityManager,
+  { where, of, at }: { where: string; of: unknown[]; at: string },
+): Promise<AbsenceInList[]> {
   return manager.query<AbsenceInList[]>(
     `SELECT a."id", a."region_id" AS "regionId", a."user_id" AS "userId", a."substitute_user_id" AS "substituteUserId",
             a."from", a."until", a."recorded_by" AS "recordedBy", a."recorded_at" AS "recordedAt",
             a."cancelled_at" AS "cancelledAt", a."reason",
-            u."display_name" AS "userName", s."display_name" AS "substituteName", t.*
+            u."display_name" AS "userName", s."display_name" AS "substituteName", t.*,
+            access.meetings_during(a."user_id", a."from", a."until", $${of.length + 1})::int AS "meetings"
      FROM "absences" a JOIN "users" u ON u."id" = a."user_id" LEFT JOIN "users" s ON s."id" = a."substitute_user_id"
      CROSS JOIN LATERAL (
        SELECT (count(*) FILTER (WHERE "owner_role" <> 'expert'))::int AS "openTasks",
@@ -166,6 +175,6 @@ async function readAbsences(manager: EntityManager, where: string, parameters: u
        FROM "tasks" WHERE "owner_user_id" = a."user_id" AND "state" = 'open'
      ) t
      WHERE ${where} ORDER BY a."from", a."id"`,
-    parameters,
+    [...of, at],
   );
 }

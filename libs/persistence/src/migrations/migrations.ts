@@ -28,6 +28,8 @@ import { NoExpertLoads1795706000000 } from './1795706000000-no-expert-loads.js';
 import { PersonalSeats1795707000000 } from './1795707000000-personal-seats.js';
 import { AbsencesOfExperts1795708000000 } from './1795708000000-absences-of-experts.js';
 import { SaidByExperts1795709000000 } from './1795709000000-said-by-experts.js';
+import { SearchIndexes1795710000000 } from './1795710000000-search-indexes.js';
+import { AbsentMembers1795711000000 } from './1795711000000-absent-members.js';
 
 /** Every migration, oldest first. Named one by one: a folder that is searched can hold what nobody meant to run. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   PersonalSeats1795707000000,
   AbsencesOfExperts1795708000000,
   SaidByExperts1795709000000,
+  SearchIndexes1795710000000,
+  AbsentMembers1795711000000,
 ];
