@@ -1,14 +1,14 @@
 import type { ParticipantRecord } from '#contracts/cases';
 import type { Role } from '#contracts/codes';
 import type { Move } from './move.js';
-import { mayShare } from './sharing.js';
+import { mayBeAdmitted } from './sharing.js';
 
 /**
  * Lets somebody see the case, as much as their part in it asks and consent allows. Once seen whole it is not narrowed
  * again.
  */
 export function admit(move: Move, userId: string, role: Role, asked: ParticipantRecord['view']): void {
-  const view = isOfOthers(move, role) && !mayShare(move) ? 'asked' : asked;
+  const view = isOfOthers(move, role) && !mayBeAdmitted(move) ? 'asked' : asked;
   const [known] = current(move, userId, role);
   if (!known) {
     const id = move.newId();

@@ -42,6 +42,7 @@ export const ports: CasePorts = {
   knowsSitters,
   watchesPools,
   knowsPersonalSeats,
+  keepsTeamsWhole,
   readsBeforeRefusing,
   isReplaying: () => workflowInfo().unsafe.isReplaying,
 };
@@ -73,6 +74,11 @@ async function searchTeam(question: TeamQuestion, isCommand: boolean): Promise<T
 /** In cases of earlier releases the work of an expert could go to who stood in for them. */
 function knowsPersonalSeats(): boolean {
   return patched('seats-are-personal');
+}
+
+/** In cases of earlier releases a team that needed nobody new waited, and a relapse did not ask consent. */
+function keepsTeamsWhole(): boolean {
+  return patched('team-is-kept-whole');
 }
 
 /** Processes of earlier releases refused by what they knew themselves. */

@@ -12,6 +12,7 @@ import {
   invitationClock,
   replaceMember,
 } from '../flows/assembly/invitation-rules.js';
+import { changeInvolvedOrganisations } from '../flows/assembly/involved-organisations.js';
 import { assemblyClock, widenPool, widerPoolClock } from '../flows/assembly/pool-rules.js';
 import { confirmTeam, inviteTeam, proposeTeam } from '../flows/assembly/proposal-rules.js';
 import { recordAdvice } from '../flows/deliberation/advice-rules.js';
@@ -92,6 +93,7 @@ export const commandRules: CommandRules = {
   pauseCase,
   resumeCase,
   withdrawCase,
+  changeInvolvedOrganisations,
   reassign,
   replacePerson,
   adoptPolicy,
@@ -127,6 +129,7 @@ export const ALLOWED_WHILE_PAUSED: readonly CommandName[] = [
   'raiseSafetyAlarm',
   'recordConsent',
   'declareConflict',
+  'changeInvolvedOrganisations',
   'resumeCase',
   'withdrawCase',
   'reassign',

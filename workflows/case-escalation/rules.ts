@@ -16,6 +16,8 @@ export interface FactsQuestion {
   substitutes?: SubstituteQuestion[];
   rules?: RulesQuestion;
   sharing?: SharingQuestion;
+  /** The same for a case that opens again: earlier releases did not ask it there. */
+  sharingAnew?: SharingQuestion;
   sitters?: SittersQuestion;
   /** Asked where work of an expert goes to somebody else. */
   personalSeats?: true;

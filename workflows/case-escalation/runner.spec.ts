@@ -43,6 +43,7 @@ class StepTable implements CasePorts {
   knowsSitters = () => true;
   watchesPools = () => true;
   knowsPersonalSeats = () => true;
+  keepsTeamsWhole = () => true;
   readsBeforeRefusing = () => true;
   isReplaying = jest.fn(() => false);
 

@@ -27,6 +27,8 @@ export type CasePorts = CaseRecordPort &
     knowsPersonalSeats(): boolean;
     /** Whether a pool that gives no team is watched at this point of the history. */
     watchesPools(): boolean;
+    /** Whether a team is made whole, and let in again, as this release does it. */
+    keepsTeamsWhole(): boolean;
     /** Whether it is looked up who may sit again. */
     knowsSitters(): boolean;
     /** Whether the tables are asked, at this point of the history, for a step that the process does not know. */
@@ -175,7 +177,7 @@ export class CaseRunner {
   }
 
   private async lookUp(question: FactsQuestion, cause: Cause, overtaken: number): Promise<Facts> {
-    const { team, ladders = [], substitutes = [], rules, sharing, sitters, personalSeats } = question;
+    const { team, ladders = [], substitutes = [], rules, sharing, sharingAnew, sitters, personalSeats } = question;
     const found = ladders.map(async (one) => [ladderKey(one), await this.ports.readLadder(one)] as const);
     const standIns = substitutes.map(async (one) => [one.userId, await this.ports.readSubstitute(one)] as const);
     return {
@@ -189,6 +191,8 @@ export class CaseRunner {
       ...(sharing && this.ports.knowsConsents() && { sharing: await this.ports.readSharing(sharing) }),
       ...(sitters && this.ports.knowsSitters() && { sitters: await this.ports.readSitters(sitters) }),
       ...(personalSeats && this.ports.knowsPersonalSeats() && { personalSeats }),
+      ...((sharing ?? sharingAnew) && this.ports.keepsTeamsWhole() && { keepsTeamWhole: true }),
+      ...(sharingAnew && this.ports.keepsTeamsWhole() && { sharing: await this.ports.readSharing(sharingAnew) }),
     };
   }
 

@@ -10,12 +10,24 @@ export function sharingQuestion(view: CaseView): { sharing: SharingQuestion } {
   return { sharing: { caseId, regionId, policyVersion: view.policy.version, at: view.at } };
 }
 
-/** Whether those who are asked for help may know who this is about: everybody consents who must, or it was weighed. */
+/** Whether somebody new may be asked for help: consent allows it, and processing is not restricted (AVG art. 18). */
 export function mayShare(move: Move): boolean {
+  if (move.case.anonymous) return true;
+  return !move.facts.sharing?.restricted && consentAllows(move);
+}
+
+/**
+ * Whether those who said yes may see the case. A restriction narrows by itself what they read as long as it stands: their
+ * part in the case stays, so that it is there again when the restriction is lifted.
+ */
+export function mayBeAdmitted(move: Move): boolean {
+  return move.facts.keepsTeamWhole ? consentAllows(move) : mayShare(move);
+}
+
+/** Whether those who are asked for help may know who this is about: everybody consents who must, or it was weighed. */
+function consentAllows(move: Move): boolean {
   // Of an anonymous question nobody knows who it is about.
   if (move.case.anonymous) return true;
-  // Processing is restricted (AVG art. 18): kept, and not shared any further.
-  if (move.facts.sharing?.restricted) return false;
   return sharingStanding(move)?.valid ?? wasNotTakenBack(move);
 }
 

@@ -4,6 +4,7 @@ import { type ClockOptions, clocksOn, endClock, startClock } from './clocks.js';
 import type { Move } from './move.js';
 import { nextOnLadder } from './ladder.js';
 import type { Owner } from './owners.js';
+import type { CaseView } from './view.js';
 
 export interface Question extends ClockOptions {
   task: TaskKind;
@@ -56,8 +57,8 @@ export function dropQuestions(move: Move, subjectId: string): void {
   for (const clock of clocksOn(move, subjectId)) endClock(move, clock, 'stopped');
 }
 
-export function openTasks(move: Move, subjectId: string, kinds?: readonly TaskKind[]): TaskRecord[] {
-  return move.where(
+export function openTasks(view: CaseView, subjectId: string, kinds?: readonly TaskKind[]): TaskRecord[] {
+  return view.where(
     'task',
     (t) => t.state === 'open' && t.subjectId === subjectId && (!kinds || kinds.includes(t.kind)),
   );

@@ -39,6 +39,8 @@ export class PaperCase {
   pool = ['a', 'b', 'c', 'd', 'e'];
   supraRegional = ['x', 'y', 'z'];
   national = ['n'];
+  /** How many a team needs. */
+  teamSize = 3;
   /** When teams can meet. */
   slots: ChosenSlot[] = [];
   /** What else the matching says of what it finds. */
@@ -144,7 +146,7 @@ export class PaperCase {
       ...(question?.personalSeats && { personalSeats: true }),
       ...(ladders && { ladders: Object.fromEntries(ladders) }),
       ...(standIns && { substitutes: Object.fromEntries(standIns) }),
-      ...(question?.sharing && { sharing: this.sharing }),
+      ...((question?.sharing ?? question?.sharingAnew) && { sharing: this.sharing, keepsTeamWhole: true }),
       ...(question?.sitters && { sitters: question.sitters.expertIds.filter((id) => !this.left.includes(id)) }),
       ...(question?.rules && this.rules && { rules: this.rules }),
     };
@@ -158,8 +160,8 @@ export class PaperCase {
     const kept = [...accepted, ...invited, ...wanted.mustInclude];
     const saidNo = mustExclude.filter((id) => !wanted.mustInclude.includes(id));
     const out = [...saidNo, ...wanted.mustExclude, ...advisers];
-    const team = [...new Set([...kept, ...able])].filter((id) => !out.includes(id)).slice(0, 3);
-    const isTeam = team.length === 3;
+    const team = [...new Set([...kept, ...able])].filter((id) => !out.includes(id)).slice(0, this.teamSize);
+    const isTeam = team.length === this.teamSize;
     const chosen = this.slots.find(({ id }) => id === (wanted.slotId ?? slotId)) ?? this.slots[0] ?? null;
     const slot = meetsByHand ? null : chosen;
     return {

@@ -86,6 +86,11 @@ export interface Facts {
   personalSeats?: true;
   /** That a pool which gives no team is watched by a clock. Absent in steps of earlier releases. */
   watchesPools?: true;
+  /**
+   * That a team which needs nobody new is whole at once, a relapse asks consent and completes the team, and a restriction
+   * narrows what is read, and nothing else. Absent in steps of earlier releases.
+   */
+  keepsTeamWhole?: true;
 }
 
 /** The rules that a case runs under: its region's policy, and the statutory list as it is known. */
@@ -139,8 +144,9 @@ export interface TakenStep {
 }
 
 /**
- * What changed while this step was decided, so that nothing was written: somebody cannot be invited any more, as another
- * case got their last place or they left; another case got the slot; or somebody of the team meets for another case then.
+ * What changed since this step was thought of, so that nothing was written: somebody cannot be invited any more, as another
+ * case got their last place, they left, share themselves no longer or know less; another case got the slot; or somebody of
+ * the team meets for another case then.
  */
 export const OVERTAKINGS = ['seat', 'slot', 'hour'] as const;
 export type Overtaking = (typeof OVERTAKINGS)[number];

@@ -79,6 +79,13 @@ export interface ResumeClockInput {
   pauseId: string;
 }
 
+export interface ChangeInvolvedOrganisationsInput {
+  /** All who are involved from now on. */
+  organisationIds: string[];
+  /** Those, and who is tied to one of them by group or contract: whose people are not independent of them. */
+  tiedIds: string[];
+}
+
 export interface CloseCaseInput {
   outcome: ClosingOutcome;
 }

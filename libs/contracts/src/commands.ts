@@ -1,6 +1,7 @@
 import type {
   Actor,
   AdoptPolicyInput,
+  ChangeInvolvedOrganisationsInput,
   CloseCaseInput,
   PauseClockInput,
   ReassignInput,
@@ -93,6 +94,7 @@ export interface CaseCommands {
   pauseCase: Record<string, never>;
   resumeCase: Record<string, never>;
   withdrawCase: Record<string, never>;
+  changeInvolvedOrganisations: ChangeInvolvedOrganisationsInput;
   reassign: ReassignInput;
   replacePerson: ReplacePersonInput;
   adoptPolicy: AdoptPolicyInput;

@@ -6,7 +6,7 @@ import type { Teller } from '../teller/teller.js';
 
 export const oeverkracht = organisationId(merenland, 'oeverkracht');
 export const merengroep = organisationId(merenland, 'merenhaven');
-const oeverdam = organisationId(merenland, 'gemeente-oeverdam');
+export const oeverdam = organisationId(merenland, 'gemeente-oeverdam');
 
 /** A case like many, told by who brings it in; what makes it take a side road comes after. */
 export async function submit(teller: Teller, question: string, more: object = {}): Promise<ToldCase> {

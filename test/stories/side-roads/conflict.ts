@@ -1,7 +1,7 @@
 import { endStateOf } from '../teller/end-state.js';
 import { type Invitation, type Row, type ToldCase, usernameOf } from '../teller/steps.js';
 import type { Story } from '../stories.js';
-import { merengroep, submit } from './begin.js';
+import { merengroep, oeverdam, submit } from './begin.js';
 
 type Session = Row & { plannedAt: string; moves: number };
 
@@ -31,6 +31,11 @@ export const conflict: Story = {
     expect(await told.find('invitations', second)).toMatchObject({ status: 'conflicted' });
     await expect(told.get(usernameOf(second.userId))).rejects.toThrow('404');
 
+    const involvedOrganisationIds = [merengroep, oeverdam];
+    const also = { organisationIds: involvedOrganisationIds, reason: 'De gemeente gaat zelf meehelpen.' };
+    await told.post('coordinator', 'involved-organisations', also);
+    expect(await told.get()).toMatchObject({ involvedOrganisationIds });
+
     for (const invitation of await told.openInvitations()) await told.acceptInvitation(invitation);
     await told.confirmTeam();
     await moveMeeting(told);
@@ -46,6 +51,7 @@ export const conflict: Story = {
       expertInvited: 5,
       invitationAccepted: 4,
       invitationDeclined: 1,
+      involvedOrganisationsChanged: 1,
       sessionMoved: 1,
       sessionPlanned: 1,
       slotReserved: 1,

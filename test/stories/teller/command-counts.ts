@@ -64,6 +64,7 @@ const COMMANDS: Record<CommandName, true> = {
   pauseCase: true,
   resumeCase: true,
   withdrawCase: true,
+  changeInvolvedOrganisations: true,
   reassign: true,
   replacePerson: true,
   adoptPolicy: true,

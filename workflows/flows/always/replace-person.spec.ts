@@ -76,6 +76,20 @@ describe('replacePerson', () => {
     expect(paper.all('invitation').map(({ userId, status }) => `${userId}: ${status}`)).toContain('u-a: replaced');
   });
 
+  it('asks nobody new in a pause: the coordinator completes the team after it', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    paper.coordinates('pauseCase', {});
+    leave(paper, 'u-a');
+    expect(paper.all('invitation').map(({ userId, status }) => `${userId}: ${status}`)).toEqual([
+      ...['u-a: replaced', 'u-b: accepted', 'u-c: accepted'],
+    ]);
+    expect(paper.openTasks()).toContain('assembleTeam: u-coordinator');
+  });
+
   it('has the coordinator answer for an analysis that was asked of an expert, who has no successor and no substitute', () => {
     const analysing = () => {
       const paper = new PaperCase();

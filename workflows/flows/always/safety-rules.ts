@@ -2,7 +2,7 @@ import type { Role } from '#contracts/codes';
 import type { Move } from '../../case-escalation/move.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
 import { holder } from '../../case-escalation/owners.js';
-import { mayShare, sharingQuestion } from '../../case-escalation/sharing.js';
+import { mayBeAdmitted, sharingQuestion } from '../../case-escalation/sharing.js';
 import { ask } from '../../case-escalation/tasks.js';
 import { raiseAlarm } from './raise-alarm.js';
 import { shareAgain, stopSharing } from './stop-sharing.js';
@@ -30,7 +30,7 @@ export const recordConsent: CommandRule<'recordConsent'> = {
     );
     const isNo = input.status === 'withdrawn' || input.status === 'refused';
     move.event(isNo ? 'consentWithdrawn' : 'consentRecorded', { subject, reasonCode: input.kind });
-    const stops = input.kind === 'sharing' && !mayShare(move);
+    const stops = input.kind === 'sharing' && !mayBeAdmitted(move);
     const cutsOff = stops && sees(move);
     if (stops) stopSharing(move);
     else if (input.kind === 'sharing') shareAgain(move);

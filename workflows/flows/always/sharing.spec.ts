@@ -74,6 +74,27 @@ describe('sharing with those who are asked for help', () => {
     expect(views()).toEqual(['full', 'full', 'full']);
   });
 
+  it('lets who accepts in, also while the case is restricted: what they read is narrowed until that is lifted', () => {
+    const paper = new PaperCase();
+    accept(paper);
+    invite(paper);
+    paper.sharing = { ...paper.sharing, restricted: true };
+    acceptInvitations(paper);
+    paper.coordinates('recordConsent', { kind: 'sharing', status: 'given', givenBy: 'child' });
+    const experts = paper.all('participant').filter(({ role }) => role === 'expert');
+    expect(experts.map(({ view, until }) => [view, until])).toEqual(Array(3).fill(['full', null]));
+  });
+
+  it('gives who saw the case no key to where it meets after consent was taken back', () => {
+    const paper = new PaperCase();
+    paper.slots = [{ id: 'monday', startsAt: '2026-12-07T09:00:00Z', endsAt: '2026-12-07T10:30:00Z' }];
+    accept(paper);
+    invite(paper);
+    acceptInvitations(paper);
+    paper.coordinates('recordConsent', { kind: 'sharing', status: 'withdrawn', givenBy: 'parents' });
+    expect(paper.last('session').room).toBe(1);
+  });
+
   it('offers no handover without consent', () => {
     const paper = new PaperCase();
     reachPlan(paper);

@@ -3,17 +3,16 @@ import { isThisPerson } from '../../case-escalation/checks.js';
 import { endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
-import { openCasePause } from '../../case-escalation/pauses.js';
 import type { ClockRule, CommandRule, FactsQuestion } from '../../case-escalation/rules.js';
 import { sharingQuestion } from '../../case-escalation/sharing.js';
 import { settle } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 import { hasConflict, requireDeclarations } from './interests.js';
+import { completeLate } from './complete-team.js';
 import { askToAssemble, fillSeats, freeSeat } from './invite.js';
-import { planReservedMeeting } from './meeting.js';
-import { currentProposal, hasAccepted, isOfThisRelease, isSeated, withoutExpert } from './team-view.js';
-import { stopWatchingPool } from './watch-pool.js';
+import { isTeamMeeting, mayRefill } from './team-meets.js';
+import { isSeated, withoutExpert } from './team-view.js';
 
 export const answerInvitation: CommandRule<'answerInvitation'> = {
   check(view, { actor, input }) {
@@ -92,12 +91,13 @@ export const invitationClock: ClockRule = {
   },
 };
 
-/** A seat becomes free, and the next best is asked at once. */
+/** A seat becomes free, and the next best is asked at once; in a pause the coordinator is, for when it ends. */
 export function vacate(move: Move, id: string): void {
   const { vote } = move.require('invitation', id);
   freeSeat(move, id, { status: 'replaced' });
   move.event('memberReplaced', { subject: { record: 'invitation', id }, reasonWords: 'reason' });
-  refill(move, { vote });
+  if (move.facts.keepsTeamWhole && !mayRefill(move)) askToAssemble(move);
+  else refill(move, { vote });
 }
 
 /** Nobody comes in the place of who attended beside the team. */
@@ -115,15 +115,6 @@ function whileTeamMeets(view: CaseView): void {
   if (!isTeamMeeting(view)) refuse('notInThisPhase', { was: view.case.phase });
 }
 
-function isTeamMeeting(view: CaseView): boolean {
-  return view.case.phase === 'assembly' || (view.case.phase === 'deliberation' && isOfThisRelease(view));
-}
-
-/** In a pause nobody new is asked anything. */
-function mayRefill(view: CaseView): boolean {
-  return isTeamMeeting(view) && !openCasePause(view);
-}
-
 /** Who says yes and names a tie to an organisation in the case cannot sit: it counts as a conflict. */
 function saysYes(view: CaseView, { answer, interests }: AnswerInvitationInput, { vote }: InvitationRecord): boolean {
   return answer === 'accept' && !(vote && hasConflict(view, interests));
@@ -134,17 +125,6 @@ function accept(move: Move, { id, userId }: InvitationRecord, { interests = [] }
   admit(move, userId, 'expert', 'full');
   move.event('invitationAccepted', { subject: { record: 'invitation', id } });
   move.byItself(() => completeLate(move));
-}
-
-/** Whoever fell out after the team was confirmed is replaced: the team is whole again without being confirmed once more. */
-function completeLate(move: Move): void {
-  const proposal = currentProposal(move);
-  if (move.case.phase !== 'deliberation' || proposal?.status !== 'invited' || !hasAccepted(move, proposal)) return;
-  move.revise('teamProposal', proposal.id, { status: 'confirmed' });
-  settle(move, move.case.id, ['assembleTeam', 'widenPool']);
-  stopWatchingPool(move, 'met');
-  planReservedMeeting(move);
-  move.event('teamConfirmed', { subject: { record: 'teamProposal', id: proposal.id } });
 }
 
 function decline(move: Move, { id, userId }: InvitationRecord, input: AnswerInvitationInput): void {

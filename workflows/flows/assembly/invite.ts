@@ -4,6 +4,7 @@ import { holder } from '../../case-escalation/owners.js';
 import { admit, dismiss } from '../../case-escalation/participants.js';
 import { mayShare } from '../../case-escalation/sharing.js';
 import { ask, dropQuestions, openTasks } from '../../case-escalation/tasks.js';
+import { completeLate } from './complete-team.js';
 import { changeRooms, reserveSlot } from './meeting.js';
 import { propose } from './propose.js';
 import { comingSession, currentProposal, isOfThisRelease, isSeated, poolOf, widerThan } from './team-view.js';
@@ -26,7 +27,12 @@ export function inviteMembers(move: Move, proposal: TeamProposalRecord): void {
  * team together, reads why and invites when there is consent.
  */
 export function inviteIfShared(move: Move, proposal: TeamProposalRecord): void {
-  if (mayShare(move)) return inviteMembers(move, proposal);
+  if (mayShare(move)) {
+    inviteMembers(move, proposal);
+    // Where nobody new is needed, nobody will say yes any more.
+    if (move.facts.keepsTeamWhole) move.byItself(() => completeLate(move));
+    return;
+  }
   move.event('invitationsHeldBack', { subject: { record: 'teamProposal', id: proposal.id }, reasonCode: 'sharing' });
   if (isOfThisRelease(move)) askToAssemble(move);
 }

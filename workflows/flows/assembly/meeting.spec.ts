@@ -63,6 +63,17 @@ describe('the meeting of a team', () => {
     expect(paper.case.phase).toBe('deliberation');
   });
 
+  it('is whole at once when nobody has to come in the place of who falls out', () => {
+    const paper = invited();
+    acceptInvitations(paper);
+    confirmTeam(paper);
+    paper.teamSize = 2;
+    paper.coordinates('replaceMember', { invitationId: member(paper, 'c').id });
+    expect(paper.last('teamProposal').status).toBe('confirmed');
+    expect(paper.last('session').status).toBe('planned');
+    expect(paper.openTasks()).toEqual(['holdSession: u-coordinator']);
+  });
+
   it('stays where somebody planned it by hand', () => {
     const paper = invited();
     acceptInvitations(paper);

@@ -11,6 +11,7 @@ import {
 } from '#contracts/teams';
 import { proposedRequirements } from '#domain/policy/proposed-requirements';
 import { termEndsAt } from '#domain/terms/end-of-term';
+import { openTasks } from '../../case-escalation/tasks.js';
 import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
 
@@ -21,6 +22,11 @@ export function currentProposal(view: CaseView): TeamProposalRecord | undefined 
 
 export function isSeated({ status }: InvitationRecord): boolean {
   return status === 'invited' || status === 'accepted';
+}
+
+/** Those who said yes, also who attend beside the team. */
+export function sitting(view: CaseView): InvitationRecord[] {
+  return view.where('invitation', ({ status }) => status === 'accepted');
 }
 
 /** Whether somebody sits in the team itself, or is asked to. */
@@ -40,15 +46,21 @@ export function turnedDown(view: CaseView): string[] {
 
 /** Whether everybody in a proposal said yes; who attends beside the team need not. */
 export function hasAccepted(view: CaseView, { members }: TeamProposalRecord): boolean {
-  const accepted = view.where('invitation', ({ status }) => status === 'accepted').map(({ expertId }) => expertId);
+  const accepted = sitting(view).map(({ expertId }) => expertId);
   return members.every(({ expertId }) => accepted.includes(expertId));
 }
 
-/** Whether a team is being put together: at first, or again because somebody fell out before the meeting. */
+/** Whether a team is being put together: at first, or again because it has none or somebody fell out before the meeting. */
 export function isAssembling(view: CaseView): boolean {
   if (view.case.phase !== 'deliberation') return view.case.phase === 'assembly';
   const proposal = currentProposal(view);
-  return proposal !== undefined && !(proposal.status === 'confirmed' && hasAccepted(view, proposal));
+  if (!proposal) return isAskedFor(view);
+  return !(proposal.status === 'confirmed' && hasAccepted(view, proposal));
+}
+
+/** Whether the coordinator has been asked to put a team together. */
+function isAskedFor(view: CaseView): boolean {
+  return openTasks(view, view.case.id, ['assembleTeam']).length > 0;
 }
 
 /** @throws Refusal `notInThisPhase` when no team is being put together */

@@ -1,6 +1,8 @@
 import { PaperCase, PEOPLE } from '../../testing/paper-case.js';
 import {
+  accept,
   acceptHandover,
+  acceptInvitations,
   advise,
   confirmElement,
   grant,
@@ -62,5 +64,36 @@ describe('follow-up', () => {
     expect(paper.all('invitation').map(({ expertId, status }) => `${expertId} ${status}`)).toEqual([
       ...['a accepted', 'b replaced', 'c accepted', 'd invited'],
     ]);
+  });
+
+  it('has the coordinator put a team together at a relapse of a case that never had one, or had half of it', () => {
+    const withdrawn = (asFar: (paper: PaperCase) => void) => {
+      const paper = new PaperCase();
+      asFar(paper);
+      paper.does(PEOPLE.casusinbrenger, 'casusinbrenger', 'withdrawCase', {});
+      paper.coordinates('reportRelapse', { sameQuestion: true });
+      expect(paper.openTasks()).toEqual(['assembleTeam: u-coordinator', 'holdSession: u-coordinator']);
+      invite(paper);
+      acceptInvitations(paper);
+      expect(paper.last('teamProposal').status).toBe('confirmed');
+      expect(paper.openTasks()).toEqual(['holdSession: u-coordinator']);
+    };
+    withdrawn(() => undefined);
+    withdrawn((paper) => {
+      accept(paper);
+      invite(paper);
+    });
+  });
+
+  it('lets nobody in at a relapse without the consent of everybody who must give it now', () => {
+    const paper = new PaperCase();
+    reachFollowUp(paper);
+    paper.sharing = { ...paper.sharing, parties: ['child', 'parents'] };
+    paper.does(PEOPLE.regievoerder, 'regievoerder', 'reportRelapse', { sameQuestion: true });
+    const seeing = () =>
+      paper.all('participant').filter(({ role, until }) => role === 'expert' && until === null).length;
+    expect([seeing(), paper.openTasks().includes('assembleTeam: u-coordinator')]).toEqual([0, true]);
+    paper.coordinates('recordConsent', { kind: 'sharing', status: 'given', givenBy: 'child' });
+    expect([seeing(), paper.openTasks().includes('assembleTeam: u-coordinator')]).toEqual([3, false]);
   });
 });

@@ -1,13 +1,14 @@
-import type { InvitationRecord } from '#contracts/teams';
 import { inPhase } from '../../case-escalation/checks.js';
 import { clocksOn, endClock } from '../../case-escalation/clocks.js';
 import type { Move } from '../../case-escalation/move.js';
-import { admit } from '../../case-escalation/participants.js';
+import { admit, dismissAll } from '../../case-escalation/participants.js';
 import type { CommandRule } from '../../case-escalation/rules.js';
+import { mayBeAdmitted, sharingQuestion } from '../../case-escalation/sharing.js';
 import { dropQuestions } from '../../case-escalation/tasks.js';
-import type { CaseView } from '../../case-escalation/view.js';
 import { refuse } from '../../refusal.js';
+import { completeLate } from '../assembly/complete-team.js';
 import { askToAssemble, freeSeat } from '../assembly/invite.js';
+import { currentProposal, hasAccepted, sitting } from '../assembly/team-view.js';
 import { startDeliberation } from '../deliberation/start-deliberation.js';
 import { cancelCheckIns } from './check-ins.js';
 
@@ -24,7 +25,8 @@ export const reportRelapse: CommandRule<'reportRelapse'> = {
     const seats = sitting(view);
     const expertIds = seats.map(({ expertId }) => expertId);
     const adviserIds = seats.filter(({ vote }) => !vote).map(({ expertId }) => expertId);
-    return seats.length > 0 ? { sitters: { caseId: view.case.id, expertIds, adviserIds, at: view.at } } : null;
+    const sitters = { caseId: view.case.id, expertIds, adviserIds, at: view.at };
+    return { ...(seats.length > 0 && { sitters }), sharingAnew: sharingQuestion(view).sharing };
   },
   decide(move, { actor, input }) {
     const subject = { record: 'relapse', id: move.newId() } as const;
@@ -46,11 +48,26 @@ function reopen(move: Move): void {
     freeSeat(move, id, { status: 'replaced' });
     move.byItself(() => move.event('memberReplaced', { subject: { record: 'invitation', id } }));
   }
-  for (const { userId } of sitting(move)) admit(move, userId, 'expert', 'full');
+  letInAgain(move);
   startDeliberation(move);
-  if (gone.some(({ vote }) => vote)) askToAssemble(move);
+  if (move.facts.keepsTeamWhole) completeAgain(move);
+  else if (gone.some(({ vote }) => vote)) askToAssemble(move);
 }
 
-function sitting(view: CaseView): InvitationRecord[] {
-  return view.where('invitation', ({ status }) => status === 'accepted');
+/** Who must consent can have changed since. Until there is consent nobody of the team looks; with it they all do. */
+function letInAgain(move: Move): void {
+  if (move.facts.keepsTeamWhole && !mayBeAdmitted(move)) return dismissAll(move, 'expert');
+  for (const { userId } of sitting(move)) admit(move, userId, 'expert', 'full');
+}
+
+/** Without a whole team that may know this child, the coordinator puts one together. */
+function completeAgain(move: Move): void {
+  const proposal = currentProposal(move);
+  const isAllowed = mayBeAdmitted(move);
+  if (isAllowed && proposal && hasAccepted(move, proposal)) return move.byItself(() => completeLate(move));
+  if (!isAllowed && proposal) {
+    const subject = { record: 'teamProposal', id: proposal.id } as const;
+    move.byItself(() => move.event('invitationsHeldBack', { subject, reasonCode: 'sharing' }));
+  }
+  askToAssemble(move);
 }

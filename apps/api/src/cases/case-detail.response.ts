@@ -1,5 +1,6 @@
 import { ConsentResponse } from '../consents/consent.response.js';
 import { CodeField, IdField, NestedField, TextField } from '../http/fields.js';
+import { MOST_INVOLVED } from '../involved-organisations/involved-organisations.response.js';
 import { CorrectionResponse } from '../rights/corrections/correction.response.js';
 import { AGE_BANDS, type AgeBand } from './age-band.js';
 import { CaseResponse } from './case.response.js';
@@ -28,6 +29,9 @@ export class CaseDetailResponse extends CaseResponse {
 
   @IdField({ label: 'de regievoerder', optional: true })
   regievoerderId?: string | null;
+
+  @IdField({ label: 'de betrokken organisaties', array: true, max: MOST_INVOLVED, optional: true })
+  involvedOrganisationIds?: string[];
 
   @TextField({
     label: 'de vraag, voor wie als expert is uitgenodigd',

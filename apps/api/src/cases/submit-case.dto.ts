@@ -1,6 +1,7 @@
 import { STUCK_REASONS, TRACKS, type StuckReason, type Track } from '#contracts/codes';
 import { CodeField, FlagField, IdField, NestedField, TextField } from '../http/fields.js';
 import { DomainCodesField } from '../http/domain-codes-field.js';
+import { MOST_INVOLVED } from '../involved-organisations/involved-organisations.response.js';
 import {
   AnalysisDto,
   AttemptDto,
@@ -60,7 +61,7 @@ export class SubmitCaseDto {
   @DomainCodesField({ label: 'de leefgebieden waarop het vastzit', optional: true })
   problemDomains?: string[] | null;
 
-  @IdField({ label: 'de betrokken organisaties', array: true, max: 30, optional: true })
+  @IdField({ label: 'de betrokken organisaties', array: true, max: MOST_INVOLVED, optional: true })
   involvedOrganisationIds?: string[] | null;
 
   @FlagField({ label: 'spoed', optional: true })

@@ -14,8 +14,13 @@ export class DeclaredTiesRepository {
    */
   async areInvolved(caseId: string, organisationIds: readonly string[]): Promise<boolean> {
     if (organisationIds.length === 0) return false;
-    const tied = withTied(organisationIds, await this.dataSource.query<OrganisationTie[]>(TIES));
+    const tied = await this.withTied(organisationIds);
     const [row] = await this.dataSource.query<[{ involved: boolean }]>(INVOLVED, [caseId, tied]);
     return row.involved;
+  }
+
+  /** These organisations, and all whose people are not independent of them: of one group, or by contract. */
+  async withTied(organisationIds: readonly string[]): Promise<string[]> {
+    return withTied(organisationIds, await this.dataSource.query<OrganisationTie[]>(TIES));
   }
 }
