@@ -16,6 +16,7 @@ import { CaseRecordsRepository } from '#persistence/case-records/case-records.re
 import { CaseAccessRepository } from '#persistence/cases/case-access.repository';
 import { CaseSearch } from '#persistence/cases/case-search';
 import { CasesRepository } from '#persistence/cases/cases.repository';
+import { NamedInCaseRepository } from '#persistence/cases/named-in-case.repository';
 import { CommandsRepository } from '#persistence/commands/commands.repository';
 import { DeparturesRepository } from '#persistence/departures/departures.repository';
 import { DocumentsRepository } from '#persistence/documents/documents.repository';
@@ -96,6 +97,7 @@ const repositories: Class[] = [
   AccountsRepository,
   LoginAttemptsRepository,
   DeclaredTiesRepository,
+  NamedInCaseRepository,
   InviteesRepository,
   LoginSessionsRepository,
   KeptDossiersRepository,

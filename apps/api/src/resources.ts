@@ -34,8 +34,12 @@ import { FundingRequestsController } from './funding-requests/funding-requests.c
 import { GemeentenController } from './organisations/gemeenten.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { ChildLookup } from './cases/child-lookup.js';
+import { NamesOfCase } from './cases/names-of-case.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvolvementLookup } from './invitations/involvement-lookup.js';
 import { InvitationsService } from './invitations/invitations.service.js';
+import { InvolvedOrganisationsController } from './involved-organisations/involved-organisations.controller.js';
+import { InvolvedOrganisationsService } from './involved-organisations/involved-organisations.service.js';
 import { LearningRoundsController } from './learning-rounds/learning-rounds.controller.js';
 import { MailsController } from './mails/mails.controller.js';
 import { MandatesController } from './mandates/mandates.controller.js';
@@ -66,6 +70,7 @@ import { StandingSubstitutesController } from './standing-substitutes/standing-s
 import { SupplementsController } from './supplements/supplements.controller.js';
 import { SupportElementsController } from './support-elements/support-elements.controller.js';
 import { TablesController } from './tables/tables.controller.js';
+import { RunsController } from './team-proposals/runs.controller.js';
 import { TeamProposalsController } from './team-proposals/team-proposals.controller.js';
 import { teamServices } from './team-proposals/team-proposals.providers.js';
 import { TeamRequirementsController } from './team-proposals/team-requirements.controller.js';
@@ -153,6 +158,7 @@ export const resourceControllers: Class[] = [
   GemeentenController,
   HandoversController,
   InvitationsController,
+  InvolvedOrganisationsController,
   LearningRoundsController,
   LevelsController,
   MailsController,
@@ -178,6 +184,7 @@ export const resourceControllers: Class[] = [
   SupplementsController,
   SupportElementsController,
   TablesController,
+  RunsController,
   TeamProposalsController,
   TeamRequirementsController,
   TermCalculationsController,
@@ -215,6 +222,8 @@ export const resourceServices: Provider[] = [
   ExpertReferences,
   ChildLookup,
   InvitationsService,
+  InvolvementLookup,
+  InvolvedOrganisationsService,
   ExpertHoursService,
   ExpertLoadService,
   ExpertsService,
@@ -226,6 +235,7 @@ export const resourceServices: Provider[] = [
   MeetingSlotLookup,
   MeetingSlotsService,
   NamedPeople,
+  NamesOfCase,
   NoticeStreams,
   NoticesService,
   OrganisationLookup,

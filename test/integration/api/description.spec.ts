@@ -22,7 +22,7 @@ interface Description {
 }
 
 /** Reads of how a team was found, which is not kept of every proposal. */
-const ABOUT_A_RUN = /\/(reasons|why-nots|what-ifs)$/;
+const ABOUT_A_RUN = /\/(reasons|run|why-nots|what-ifs)$/;
 
 describe('description', () => {
   let world: ApiWorld;

@@ -85,6 +85,7 @@ const BY_RESOURCE: Readonly<Record<string, ActivityId>> = {
   'cases/funding-requests': 'bekostiging',
   'cases/handovers': 'overdracht',
   'cases/invitations': 'team',
+  'cases/involved-organisations': 'team',
   'cases/legal-holds': 'rechten',
   'cases/objections': 'aanmelding',
   'cases/pause-previews': 'voortgang',

@@ -1,4 +1,4 @@
-import { pseudonymise } from '#domain/access/pseudonymise';
+import { type KnownName, pseudonymise } from '#domain/access/pseudonymise';
 import type { CaseEntity } from '#persistence/cases/case.entity';
 import type { ConsentEntity } from '#persistence/consents/consent.entity';
 import type { Intake } from '#persistence/intakes/intake';
@@ -6,7 +6,6 @@ import type { VisibleCase } from '../case-records/case-visibility.js';
 import { ageBand, type AgeBand } from './age-band.js';
 import type { CaseDetailResponse } from './case-detail.response.js';
 import type { CaseResponse } from './case.response.js';
-import { knownNames } from './known-names.js';
 
 /** A case in a list. */
 export const caseSummary = (row: CaseEntity): CaseResponse => ({
@@ -31,8 +30,8 @@ export interface CaseParts {
   intake: Intake;
   consents: ConsentEntity[];
   today: string;
-  /** Names of gemeenten, which an invited expert does not read. */
-  places: readonly string[];
+  /** What an invited expert does not read. */
+  names: readonly KnownName[];
 }
 
 /** One case, as much as its reader sees: whole, or without anything that says who the child is. */
@@ -40,19 +39,20 @@ export function caseDetail(visible: VisibleCase, parts: CaseParts): CaseDetailRe
   const { case: row, view } = visible;
   const common = { ...caseSummary(row), view };
   if (view === 'asked') return { ...common, ...unnamed(visible, parts) };
-  const { casusinbrengerId, coordinatorId, regievoerderId, learned, problemDomains } = row;
+  const { casusinbrengerId, coordinatorId, regievoerderId, learned, problemDomains, involvedOrganisationIds } = row;
   const { intake, consents } = parts;
   const people = { casusinbrengerId, coordinatorId, regievoerderId };
-  return { ...common, ageBand: bandOf(parts), problemDomains, ...people, learned, intake, consents };
+  const whole = { problemDomains, involvedOrganisationIds, learned, intake, consents };
+  return { ...common, ageBand: bandOf(parts), ...people, ...whole };
 }
 
 /** What can be told about a child without saying who it is, as far as the reader needs it. */
 function unnamed({ case: row, about }: VisibleCase, parts: CaseParts) {
-  const { intake, places } = parts;
+  const { intake, names } = parts;
   return {
     ageBand: about.profile ? bandOf(parts) : null,
     problemDomains: about.profile ? row.problemDomains : [],
-    ...(about.question && { question: pseudonymise(intake.question, knownNames(intake, places)) }),
+    ...(about.question && { question: pseudonymise(intake.question, names) }),
   };
 }
 

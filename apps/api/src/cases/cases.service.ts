@@ -4,7 +4,6 @@ import { CaseRecordsRepository } from '#persistence/case-records/case-records.re
 import { CaseSearch } from '#persistence/cases/case-search';
 import { CasesRepository, type CaseCriteria, type CaseScope } from '#persistence/cases/cases.repository';
 import { IntakesRepository } from '#persistence/intakes/intakes.repository';
-import { OrganisationsRepository } from '#persistence/organisations/organisations.repository';
 import { RightsRepository } from '#persistence/rights/rights.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
@@ -18,10 +17,8 @@ import type { CaseDetailResponse } from './case-detail.response.js';
 import type { CaseQuery } from './case-query.dto.js';
 import { caseDetail, caseSummary } from './case-view.js';
 import type { CaseResponse } from './case.response.js';
+import { NamesOfCase } from './names-of-case.js';
 import type { SearchCasesDto } from './search-cases.dto.js';
-
-/** More than there are. */
-const EVERY_GEMEENTE = 500;
 
 @Injectable()
 export class CasesService {
@@ -33,7 +30,7 @@ export class CasesService {
     private readonly records: CaseRecordsRepository,
     private readonly rights: RightsRepository,
     private readonly words: CaseWords,
-    private readonly organisations: OrganisationsRepository,
+    private readonly names: NamesOfCase,
     private readonly clock: Clock,
   ) {}
 
@@ -57,22 +54,17 @@ export class CasesService {
    */
   async read(user: SignedInUser, caseId: string): Promise<CaseDetailResponse> {
     const visible = await this.visibility.look(user, caseId);
-    const [intake, consents, corrections, places] = await Promise.all([
+    const [intake, consents, corrections] = await Promise.all([
       this.intakes.find(caseId),
       visible.view === 'full' ? this.records.list('consent', caseId) : [],
       visible.view === 'full' ? this.rights.list('correction', caseId) : [],
-      visible.about.question ? this.gemeentenOf(visible.case) : [],
     ]);
     if (!intake) throw notFound();
+    const names = visible.about.question ? await this.names.of(caseId, intake) : [];
     const today = localDate(this.clock.now());
     const opened = await this.words.open(caseId, { case: visible.case, consents, corrections });
-    const detail = caseDetail({ ...visible, case: opened.case }, { intake, consents: opened.consents, today, places });
+    const detail = caseDetail({ ...visible, case: opened.case }, { intake, consents: opened.consents, today, names });
     return visible.view === 'full' ? { ...detail, corrections: opened.corrections.map(toWholeCorrection) } : detail;
-  }
-
-  private async gemeentenOf({ regionId }: { regionId: string }): Promise<string[]> {
-    const { results } = await this.organisations.list({ regionId, kind: 'gemeente' }, { limit: EVERY_GEMEENTE });
-    return results.map(({ name }) => name);
   }
 }
 

@@ -1,12 +1,12 @@
 import { pseudonymise } from '#domain/access/pseudonymise';
-import { knownNames, placeNames } from './known-names.js';
+import { knownNames, namesAtWork, placeNames } from './known-names.js';
 
 const naming = {
   childFirstName: 'Noor',
   school: { name: 'De Regenboog', attends: true },
   involved: [{ name: 'Oom Piet van Dam', role: 'vertrouwenspersoon', since: null }],
 };
-const told = (text: string) => pseudonymise(text, knownNames(naming, ['Oeverdam']));
+const told = (text: string) => pseudonymise(text, [...knownNames(naming), ...placeNames('Oeverdam', 'de gemeente')]);
 
 describe(knownNames.name, () => {
   it.each([
@@ -19,7 +19,7 @@ describe(knownNames.name, () => {
 
   it('knows no names in an anonymous consult', () => {
     const anonymous = { childFirstName: null, school: null, involved: [] };
-    expect(knownNames(anonymous, [])).toEqual([]);
+    expect(knownNames(anonymous)).toEqual([]);
   });
 });
 
@@ -33,5 +33,16 @@ describe(placeNames.name, () => {
     ['Wijkteam 3', ['Wijkteam 3']],
   ])('knows %s as people call it', (name, names) =>
     expect(placeNames(name, 'daar')).toEqual(names.map((each) => ({ name: each, instead: 'daar' }))),
+  );
+});
+
+describe(namesAtWork.name, () => {
+  it.each([
+    ['Anke de Wit', ['Anke de Wit', 'Anke', 'de Wit']],
+    ['J. Bos (demo)', ['J. Bos', 'Bos']],
+    ['M. de  Jong', ['M. de  Jong', 'de Jong']],
+    ['Beheer', ['Beheer']],
+  ])('knows %s as colleagues call them', (name, names) =>
+    expect(namesAtWork(name, 'iemand')).toEqual(names.map((each) => ({ name: each, instead: 'iemand' }))),
   );
 });

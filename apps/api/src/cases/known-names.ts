@@ -25,13 +25,17 @@ export function placeNames(name: string, instead: string): KnownName[] {
   return [name, ...(kind > 0 && /\p{L}{2}/u.test(proper) ? [proper] : [])].map((each) => ({ name: each, instead }));
 }
 
-/**
- * Every name that a dossier knows, with what an invited expert reads instead.
- * @param places names of gemeenten
- */
-export const knownNames = ({ childFirstName, school, involved }: Naming, places: readonly string[]): KnownName[] => [
+/** Somebody who works on a case: 'Anke de Wit', 'Anke', and 'de Wit', without what stands in brackets behind a name. */
+export function namesAtWork(displayName: string, instead: string): KnownName[] {
+  const name = displayName.split('(')[0]!.trim();
+  const [first = '', ...family] = name.split(/\s+/);
+  const parts = [name, ...(isName(first) ? [first] : []), family.join(' ')].filter((part) => part.length > 2);
+  return [...new Set(parts)].map((each) => ({ name: each, instead }));
+}
+
+/** Every name that an intake knows, with what an invited expert reads instead. */
+export const knownNames = ({ childFirstName, school, involved }: Naming): KnownName[] => [
   ...(childFirstName ? called(childFirstName, 'het kind') : []),
   ...(school ? called(school.name, 'de school') : []),
   ...involved.flatMap(({ name }) => called(name, 'een betrokkene')),
-  ...places.flatMap((name) => placeNames(name, 'de gemeente')),
 ];

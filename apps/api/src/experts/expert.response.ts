@@ -10,6 +10,7 @@ import {
 } from './expert-parts.response.js';
 import { FigureField } from './figure-field.js';
 import { LanguagesField } from './language-field.js';
+import { RegionCodeField, RegionNameField } from './region-fields.js';
 
 export class ExpertResponse {
   @IdField({ label: 'het kenmerk' })
@@ -26,6 +27,12 @@ export class ExpertResponse {
 
   @TextField({ label: 'de naam van de organisatie', max: 300, example: 'Jeugdhulp De Dijk' })
   organisation!: string;
+
+  @RegionCodeField()
+  regionCode!: string;
+
+  @RegionNameField()
+  regionName!: string;
 
   @NestedField(() => ExpertDomainResponse, { label: 'de domeinen', array: true, min: 0 })
   domains!: ExpertDomainResponse[];
@@ -101,11 +108,12 @@ export class ExpertResponse {
 }
 
 export function toExpert(card: ExpertCard): ExpertResponse {
-  const { figures, domains, absences, profileHeadline, profileAbout, user, organisation } = card;
+  const { figures, domains, absences, profileHeadline, profileAbout, user, organisation, region } = card;
   const { activeCases, casesLast12Months, acceptanceRate, medianHoursToAnswer } = figures;
   return {
     ...{ id: card.id, userId: card.userId, name: user.displayName },
     ...{ organisationId: card.organisationId, organisation: organisation.name },
+    ...{ regionCode: region.code, regionName: region.name },
     domains: domains.map(toExpertDomain),
     ...{ expertByExperience: card.expertByExperience, omdenker: card.omdenker },
     ...{ languages: card.languages, homeBase: card.homeBase, travelMinutes: card.travelMinutes },

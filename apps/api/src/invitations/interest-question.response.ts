@@ -5,6 +5,9 @@ import { CodeField, IdField, NestedField, TextField } from '../http/fields.js';
 export const PLACE_BOUND_KINDS = ['gemeente', 'school', 'localTeam'] as const satisfies readonly OrganisationKind[];
 export type PlaceBoundKind = (typeof PLACE_BOUND_KINDS)[number];
 
+/** Schools of two regions. */
+const MOST = 2_000;
+
 export class AskedOrganisationResponse {
   @IdField({ label: 'de organisatie' })
   id!: string;
@@ -25,6 +28,6 @@ export class InterestQuestionResponse {
   })
   question!: string;
 
-  @NestedField(() => AskedOrganisationResponse, { label: 'de organisaties waar het om gaat', array: true })
+  @NestedField(() => AskedOrganisationResponse, { label: 'de organisaties waar het om gaat', array: true, max: MOST })
   organisations!: AskedOrganisationResponse[];
 }

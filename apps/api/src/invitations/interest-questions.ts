@@ -6,7 +6,7 @@ import { type InterestQuestionResponse, PLACE_BOUND_KINDS, type PlaceBoundKind }
 
 type Organisation = Pick<OrganisationEntity, 'id' | 'kind' | 'name'>;
 
-/** The organisations of a region, and which of them are involved in the case. */
+/** The organisations that somebody may have ties to, and which of them are involved in the case. */
 export interface Involvement {
   organisations: readonly Organisation[];
   involvedIds: readonly string[];
@@ -20,12 +20,13 @@ const KIND_NAMES: Record<PlaceBoundKind, string> = {
 const FOR_EXAMPLE = 'Bijvoorbeeld omdat u er werkt of werkte.';
 const UNKNOWN = 'Kies een organisatie die in de regio van deze casus werkt.';
 
-const isPlaceBound = (kind: string): kind is PlaceBoundKind => PLACE_BOUND_KINDS.some((bound) => bound === kind);
+/** Whether the name of such an organisation tells a place smaller than the region. */
+export const isPlaceBound = (kind: string): kind is PlaceBoundKind => PLACE_BOUND_KINDS.some((bound) => bound === kind);
 const named = ({ id, name }: Organisation) => ({ id, name });
 
 /**
  * What somebody is asked before they sit: about every organisation in the case by its name; and of a kind whose name
- * tells a place smaller than the region about all in the region, whether one is in the case or not: that is not told.
+ * tells a place smaller than the region about all that there are, whether one is in the case or not: that is not told.
  */
 export function interestQuestions({ organisations, involvedIds }: Involvement): InterestQuestionResponse[] {
   const involved = organisations.filter(({ id }) => involvedIds.includes(id));
@@ -44,7 +45,7 @@ export function interestQuestions({ organisations, involvedIds }: Involvement): 
   return [...ofKinds, ...byName];
 }
 
-/** Faults in what somebody declares: organisations that the region does not know, and questions left open. */
+/** Faults in what somebody declares: organisations that they were not asked about and the region does not know, and questions left open. */
 export function interestFaults(involvement: Involvement, told: readonly InterestDto[], complete: boolean): Fault[] {
   const known = new Set(involvement.organisations.map(({ id }) => id));
   const unknown = told.flatMap(({ organisationId }, index) =>

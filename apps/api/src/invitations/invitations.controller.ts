@@ -42,7 +42,8 @@ export class InvitationsController {
   @ReadRoute({
     summary: 'The organisations about which an invited expert must declare what ties them to it',
     description:
-      'Of kinds whose name tells a place smaller than the region, all organisations are asked about, in the case or not.',
+      'Of kinds whose name tells a place smaller than the region, all organisations are asked about, in the case or not. ' +
+      'Where such a place of another region is in the case, all of that region are asked about too.',
     answer: InterestQuestionResponse,
     list: true,
   })

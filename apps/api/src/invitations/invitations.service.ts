@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
 import type { AnswerInvitationInput, DeclareConflictInput, InterestDeclaration } from '#contracts/teams';
 import { CaseWords } from '#persistence/case-keys/case-words';
 import { CaseRecordsRepository } from '#persistence/case-records/case-records.repository';
 import type { RecordRows } from '#persistence/case-records/record-entities';
-import { CasesRepository } from '#persistence/cases/cases.repository';
 import { DeclaredTiesRepository } from '#persistence/invitations/declared-ties.repository';
-import { InviteesRepository } from '#persistence/invitations/invitees.repository';
-import { OrganisationEntity } from '#persistence/organisations/organisation.entity';
+import { type Invitee, InviteesRepository } from '#persistence/invitations/invitees.repository';
 import type { SignedInUser } from '../auth/signed-in-user.js';
 import { CaseRecordsService } from '../case-records/case-records.service.js';
 import { CaseVisibility } from '../case-records/case-visibility.js';
 import { ChildLookup } from '../cases/child-lookup.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { wholeList, type Page } from '../http/page.js';
-import { invalidInput, notFound } from '../http/problems.js';
+import { invalidInput } from '../http/problems.js';
 import type { AnswerInvitationDto } from './answer-invitation.dto.js';
 import type { DeclareConflictDto } from './declare-conflict.dto.js';
 import type { InterestQuestionResponse } from './interest-question.response.js';
-import { declarations, interestFaults, interestQuestions, type Involvement } from './interest-questions.js';
+import { declarations, interestFaults, interestQuestions } from './interest-questions.js';
+import { InvolvementLookup } from './involvement-lookup.js';
 import type { SeenInvitationResponse } from './seen-invitation.response.js';
 
 type Invitation = RecordRows['invitation'];
 type Clock = RecordRows['clock'];
+const NOBODY: Invitee = { name: '', organisation: null, regionCode: null, regionName: null };
 type Asker = Pick<CommandContext, 'user' | 'caseId'>;
 
 /** What an invitation shows to whom, and what its answer must hold. */
@@ -34,10 +33,9 @@ export class InvitationsService {
     private readonly records: CaseRecordsRepository,
     private readonly words: CaseWords,
     private readonly child: ChildLookup,
-    private readonly cases: CasesRepository,
     private readonly invitees: InviteesRepository,
     private readonly ties: DeclaredTiesRepository,
-    private readonly dataSource: DataSource,
+    private readonly involvement: InvolvementLookup,
   ) {}
 
   /** Invitations that the reader may see, each with who it is of; before acceptance nothing in them says who the child is. */
@@ -56,9 +54,9 @@ export class InvitationsService {
       results.map((row) => {
         const question = mayHear ? questionOf(row, all) : null;
         const told = asked && question ? child.withoutNames(question) : question;
-        const { name = '', organisation = null } = invitees.get(row.id) ?? {};
         const answerBy = termOf(row, clocks);
-        return { ...row, name, organisation, question: told, ageBand: child.ageBand, answerBy };
+        const invitee = invitees.get(row.id) ?? NOBODY;
+        return { ...row, ...invitee, question: told, ageBand: child.ageBand, answerBy };
       }),
     );
   }
@@ -69,7 +67,7 @@ export class InvitationsService {
    */
   async questions(user: SignedInUser, caseId: string, id: string): Promise<Page<InterestQuestionResponse>> {
     await this.seen.find(user, caseId, 'invitation', id);
-    return wholeList(interestQuestions(await this.involvement(caseId)));
+    return wholeList(interestQuestions(await this.involvement.of(caseId)));
   }
 
   /**
@@ -87,7 +85,7 @@ export class InvitationsService {
     const { answer, reason = null } = body;
     const told = body.interests ?? [];
     const accepts = answer === 'accept';
-    const involvement = await this.involvement(caseId);
+    const involvement = await this.involvement.of(caseId);
     const faults = interestFaults(involvement, told, accepts);
     if (faults.length > 0) throw invalidInput(faults);
     const ofTheirOwn = declarations({ ...involvement, involvedIds: [] }, told);
@@ -100,7 +98,7 @@ export class InvitationsService {
 
   /**
    * The ids and codes of a tie that was found later.
-   * @throws 404 when they do not see the invitation, 400 for an organisation that the region of the case does not know
+   * @throws 404 when they do not see the invitation, 400 for an organisation that neither the region of the case nor the case itself knows
    */
   async conflictOf(
     { user, caseId }: Asker,
@@ -110,25 +108,13 @@ export class InvitationsService {
     await this.seen.find(user, caseId, 'invitation', invitationId);
     const { organisationId, interest } = body;
     if (!organisationId || !interest) return { invitationId, declaration: null };
-    const { organisations } = await this.involvement(caseId);
+    const { organisations } = await this.involvement.of(caseId);
     if (!organisations.some(({ id }) => id === organisationId)) {
       throw invalidInput([
         { path: '/organisationId', message: 'Kies een organisatie die in de regio van deze casus werkt.' },
       ]);
     }
     return { invitationId, declaration: { organisationId, interest } };
-  }
-
-  /** The case is read whole: whoever asks sees only what is made of it. */
-  private async involvement(caseId: string): Promise<Involvement> {
-    const found = await this.cases.find(caseId);
-    if (!found) throw notFound();
-    const { regionId, involvedOrganisationIds } = found;
-    const organisations = await this.dataSource.getRepository(OrganisationEntity).find({
-      where: [{ regionId }, { regionId: IsNull() }],
-      order: { name: 'ASC', id: 'ASC' },
-    });
-    return { organisations, involvedIds: involvedOrganisationIds };
   }
 }
 

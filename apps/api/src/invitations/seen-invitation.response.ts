@@ -1,5 +1,6 @@
 import { IntersectionType, PickType } from '@nestjs/swagger';
 import { CaseDetailResponse } from '../cases/case-detail.response.js';
+import { RegionCodeField, RegionNameField } from '../experts/region-fields.js';
 import { MomentField, TextField } from '../http/fields.js';
 import { InvitationResponse } from './invitation.response.js';
 
@@ -18,6 +19,12 @@ export class SeenInvitationResponse extends IntersectionType(
     example: 'Logeerhuis Het Rietnest',
   })
   organisation!: string | null;
+
+  @RegionCodeField({ optional: true })
+  regionCode!: string | null;
+
+  @RegionNameField({ optional: true })
+  regionName!: string | null;
 
   @TextField({
     label: 'de vraag van de coördinator',

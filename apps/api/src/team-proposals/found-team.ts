@@ -1,12 +1,14 @@
-import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
+import type { AssemblyResult } from '#contracts/assembly';
+import type { WeighedProblem } from '#domain/assembly/weighed-problem';
 import { nearestTo } from './nearest.js';
 import type { ObstacleResponse } from './reasons.response.js';
 import type { RunNames } from './team-run.js';
+import { barredBecause } from './words/nearest-words.js';
 import { relaxationSentence } from './words/relaxation-words.js';
 
 /** A problem, and what came of it. */
 export interface Found {
-  problem: AssemblyProblem;
+  problem: WeighedProblem;
   result: AssemblyResult;
 }
 
@@ -20,7 +22,9 @@ export const named = (expertId: string, { experts }: RunNames) => ({
 /** Experts whom a result names: the members, or who come nearest and who must be in. */
 export function mentionedIn({ problem, result }: Found): string[] {
   if (result.outcome === 'team') return result.members.map(({ expert }) => expert);
-  const nearest = result.relaxations.flatMap((relaxation) => nearestTo(relaxation, problem).map(({ id }) => id));
+  const nearest = result.relaxations.flatMap((relaxation) =>
+    nearestTo(relaxation, problem).map(({ expert }) => expert.id),
+  );
   return [...nearest, ...problem.mustInclude];
 }
 
@@ -28,8 +32,10 @@ export function mentionedIn({ problem, result }: Found): string[] {
 export function obstaclesOf({ problem, result }: Found, names: RunNames): ObstacleResponse[] {
   if (result.outcome === 'team') return [];
   return result.relaxations.map((relaxation) => {
-    const level = 'requirement' in relaxation ? relaxation.bestAvailable.level : 0;
-    const nearest = nearestTo(relaxation, problem).map(({ id }) => ({ ...named(id, names), level }));
+    const nearest = nearestTo(relaxation, problem).map((near) => ({
+      ...named(near.expert.id, names),
+      ...{ level: near.level, sentence: barredBecause(near, problem, names.words) },
+    }));
     return { sentence: relaxationSentence(relaxation, problem, names.words), nearest };
   });
 }

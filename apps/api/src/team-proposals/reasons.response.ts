@@ -29,8 +29,16 @@ export class MemberReasonResponse extends NamedExpertResponse {
 }
 
 export class NearestResponse extends NamedExpertResponse {
-  @CountField({ label: 'het niveau dat zij hebben', min: 1, max: 3 })
-  level!: number;
+  @CountField({ label: 'het niveau dat zij hebben, waar een domein is gevraagd', min: 1, max: 3, optional: true })
+  level!: number | null;
+
+  @TextField({
+    label: 'waarom deze persoon niet kan, als dat zo is',
+    max: SENTENCE,
+    optional: true,
+    example: 'A. Adema kan niet: alle plaatsen zijn bezet (4 van 4 casussen).',
+  })
+  sentence!: string | null;
 }
 
 export class ObstacleResponse {
@@ -43,6 +51,17 @@ export class ObstacleResponse {
 
   @NestedField(() => NearestResponse, { label: 'wie het dichtst in de buurt komen', array: true, min: 0 })
   nearest!: NearestResponse[];
+}
+
+export class WeighedSlotResponse {
+  @IdField({ label: 'het moment' })
+  slotId!: string;
+
+  @MomentField({ label: 'het begin' })
+  startsAt!: string;
+
+  @TextField({ label: 'of er dan een team is', max: SENTENCE, example: 'Op dit moment overlegt het team.' })
+  sentence!: string;
 }
 
 export class WiderPoolResponse {
@@ -96,6 +115,9 @@ export class ReasonsResponse {
     example: 'Het moment dat u koos, ligt na de termijn (tot ma 7 dec 2026, 17.00 uur).',
   })
   afterTerm!: string | null;
+
+  @NestedField(() => WeighedSlotResponse, { label: 'de momenten die vrij waren', array: true, min: 0 })
+  slots!: WeighedSlotResponse[];
 
   @NestedField(() => ObstacleResponse, { label: 'wat een team in de weg staat', array: true, min: 0 })
   obstacles!: ObstacleResponse[];

@@ -3,6 +3,7 @@ import { Solver } from '#solver/solver';
 import { AskedEarlier } from './asked-earlier.js';
 import { NotLookedAt } from './not-looked-at.js';
 import { OpenPoolLookup } from './open-pool-lookup.js';
+import { RunsService } from './runs.service.js';
 import { TeamProposalsService } from './team-proposals.service.js';
 import { TeamQuestionsService } from './team-questions.service.js';
 import { TeamReasonsService } from './team-reasons.service.js';
@@ -26,6 +27,7 @@ export const teamServices: Provider[] = [
   AskedEarlier,
   NotLookedAt,
   OpenPoolLookup,
+  RunsService,
   TeamProposalsService,
   TeamQuestionsService,
   TeamReasonsService,

@@ -12,6 +12,7 @@ import { deviationSentence } from './words/deviation-words.js';
 import { memberSentences } from './words/member-words.js';
 import { proofSentence } from './words/proof-words.js';
 import { RULE_WORDS } from './words/rule-words.js';
+import { weighedSlots } from './words/slot-words.js';
 import { termSentence } from './words/term-words.js';
 
 /** Says why it is this team, or why there is none: from what was stored when it was found. */
@@ -49,6 +50,7 @@ export class TeamReasonsService {
       reason: asked?.proposal.reason ?? null,
       askedAt: asked?.proposal.proposedAt ?? null,
       afterTerm: termSentence(run),
+      slots: weighedSlots(run),
       obstacles: obstaclesOf(run, names),
       widerPool: infeasible ? widerPool(proposal.pool, await this.records.list('clock', caseId), run.wider) : null,
       rules: Object.values(RULE_WORDS),

@@ -61,7 +61,8 @@ export class TeamRuns {
       this.domains.names(found.case.regionId),
       slotIds.length > 0 ? this.reads.slotStarts(slotIds) : new Map<string, string>(),
     ]);
-    const starts = new Map([...others, ...found.run.problem.slots.map(({ id, start }) => [id, start] as const)]);
+    const { slots, otherSlots = [] } = found.run.problem;
+    const starts = new Map([...others, ...[...slots, ...otherSlots].map(({ id, start }) => [id, start] as const)]);
     const experts = new Map([...now].map(([id, one]) => [id, asEmployedBy(employers.get(id), one, organisations)]));
     const words: TeamWords = {
       expert: (id) => experts.get(id)?.name ?? 'een deskundige',
@@ -76,7 +77,8 @@ export class TeamRuns {
 /** For whom everybody in a run worked, by expert; who attends beside the team is no part of the problem. */
 function employersIn({ proposal, run }: ProposalRun): Map<string, string> {
   const beside = proposal.advisers.map(({ expertId, organisationId }) => [expertId, organisationId] as const);
-  return new Map([...beside, ...run.problem.experts.map(({ id, organisation }) => [id, organisation] as const)]);
+  const { experts, away = [] } = run.problem;
+  return new Map([...beside, ...[...experts, ...away].map(({ id, organisation }) => [id, organisation] as const)]);
 }
 
 function asEmployedBy(

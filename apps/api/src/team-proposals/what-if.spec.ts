@@ -1,4 +1,4 @@
-import type { AssemblyProblem } from '#contracts/assembly';
+import type { WeighedProblem } from '#domain/assembly/weighed-problem';
 import { faultsOf } from '../../../../test/support/faults-of.js';
 import { whatIfFaults } from './what-if-change.js';
 import { WhatIfDto } from './what-if.dto.js';
@@ -20,19 +20,25 @@ describe(WhatIfDto.name, () => {
 
 describe(whatIfFaults.name, () => {
   const problem = {
-    experts: [{ id: ID }, { id: OTHER }],
+    experts: [
+      { id: ID, availableSlots: ['s1'] },
+      { id: OTHER, availableSlots: ['s1'] },
+    ],
     mustExclude: [OTHER],
     slots: [{ id: 's1', start: '2026-12-08T08:00:00Z' }],
+    otherSlots: [{ id: 's2', start: '2026-12-10T08:00:00Z', barred: [] }],
     requirements: [
       { domain: 'lvb', level: 2, seats: 1 },
       { domain: 'wmo', level: 1, seats: 1 },
+      { domain: 'lvb', level: 1, seats: 2 },
     ],
-  } as unknown as AssemblyProblem;
+  } as unknown as WeighedProblem;
   it.each<[WhatIfDto, string[]]>([
     [{ change: 'drop', expertId: ID }, []],
     [{ change: 'drop', expertId: 'nobody' }, ['/expertId']],
     [{ change: 'require', expertId: OTHER }, []],
     [{ change: 'slot', slotId: 's1' }, []],
+    [{ change: 'slot', slotId: 's2' }, []],
     [{ change: 'slot', slotId: 's9' }, ['/slotId']],
     [{ change: 'lowerLevel', domain: 'lvb' }, []],
     [{ change: 'lowerLevel', domain: 'wmo' }, ['/domain']],

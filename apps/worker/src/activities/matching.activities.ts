@@ -45,7 +45,7 @@ export class MatchingActivities implements MatchingPort, SittersPort {
     const best = await this.withoutWishes({ question, policy, grounds, before: [solved], signal }, wishes);
     const looks = { question, policy, grounds, before: [solved, best], signal };
     const wider = solved.result.outcome === 'infeasible' ? await this.lookWider(looks) : null;
-    const run = runOf(question, solved, { wider, milliseconds });
+    const run = runOf(question, solved, { wider, milliseconds, grounds });
     await this.runs.store(run);
     return {
       ...teamFrom(question, solved.result, grounds),

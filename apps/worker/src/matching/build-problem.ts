@@ -29,14 +29,12 @@ export function buildProblem(
   const known = new Set(present.map(({ id }) => id));
   const notAskedAgain = question.mustExclude.filter((id) => !wishes.mustInclude.includes(id));
   const { minSize, maxSize, minExpertsByExperience, maxPerOrganisation } = policy.team[question.track];
-  const expertOf = (candidate: ExpertCandidate): AssemblyExpert => {
-    const { userId: _user, absent: _absent, omdenker, ...expert } = candidate;
-    const { id, activeCases, maxActiveCases, domains, mayNotSitWith } = expert;
+  const slotIds = slots.map((slot) => slot.id);
+  const asMember = (candidate: ExpertCandidate): AssemblyExpert => {
+    const { id, activeCases, maxActiveCases, mayNotSitWith } = candidate;
     return {
-      ...expert,
-      domains: omdenker ? [...domains, { domain: OMDENKER_DOMAIN, level: 1 }] : domains,
+      ...expertOf(candidate, slotIds, barred),
       activeCases: sitting.has(id) ? Math.min(activeCases, Math.max(maxActiveCases - 1, 0)) : activeCases,
-      availableSlots: slots.map((slot) => slot.id).filter((slot) => !barred.get(id)?.has(slot)),
       mayNotSitWith: mayNotSitWith.filter((other) => known.has(other) && other !== id),
     };
   };
@@ -45,9 +43,22 @@ export function buildProblem(
     team: { minSize, maxSize, minExpertsByExperience, maxPerOrganisation },
     involvedOrganisations: involved,
     slots: slots.map(({ id, startsAt }) => ({ id, start: startsAt })),
-    experts: present.map(expertOf),
+    experts: present.map(asMember),
     mustInclude: [...new Set([...question.mustInclude, ...keep, ...wishes.mustInclude])],
     mustExclude: [...new Set([...notAskedAgain, ...wishes.mustExclude])].filter((id) => known.has(id)),
+  };
+}
+
+/** Somebody as the solver knows them, with in which of these slots they can come. */
+export function expertOf(
+  { userId: _user, absent: _absent, omdenker, ...expert }: ExpertCandidate,
+  slotIds: readonly string[],
+  barred: Grounds['barred'],
+): AssemblyExpert {
+  return {
+    ...expert,
+    domains: omdenker ? [...expert.domains, { domain: OMDENKER_DOMAIN, level: 1 }] : expert.domains,
+    availableSlots: slotIds.filter((slot) => !barred.get(expert.id)?.has(slot)),
   };
 }
 

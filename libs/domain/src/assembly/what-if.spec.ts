@@ -45,6 +45,17 @@ describe(whatIf.name, () => {
     expect(solveAssembly(changed)).toMatchObject(answer);
   });
 
+  it('looks in a slot that the problem was narrowed away from, at whoever can come then', () => {
+    const [first, second] = slots as [(typeof slots)[0], (typeof slots)[0]];
+    const only = given.experts.map((one) => ({ ...one, availableSlots: ['day0'] }));
+    const narrowed = { ...given, slots: [first], experts: only, otherSlots: [{ ...second, barred: ['a'] }] };
+    expect(solveAssembly(narrowed)).toMatchObject({ slot: 'day0', members: [{ expert: 'a' }] });
+    const changed = whatIf(narrowed, [{ change: 'slot', slot: 'day1' }]);
+    expect(findAssemblyFaults(changed)).toEqual([]);
+    expect(solveAssembly(changed)).toMatchObject({ slot: 'day1', members: [{ expert: 'b' }] });
+    expect(solveAssembly(whatIf(narrowed, [{ change: 'slot', slot: 'day0' }]))).toMatchObject({ slot: 'day0' });
+  });
+
   it('takes several changes at once, the last word counting', () => {
     const changed = whatIf(given, [
       { change: 'drop', expert: 'a' },

@@ -1,6 +1,10 @@
-import { type AssemblyProblem, type AssemblyRequirement } from '#contracts/assembly';
+import { type AssemblyRequirement } from '#contracts/assembly';
+import { type WeighedProblem, withEverySlot } from './weighed-problem.js';
 
-/** One thing that would be otherwise. A domain means every requirement of that domain. */
+/**
+ * One thing that would be otherwise. A slot may be one in which no team was looked for; a domain means every requirement of
+ * that domain.
+ */
 export type Change =
   | { readonly change: 'drop' | 'require'; readonly expert: string }
   | { readonly change: 'slot'; readonly slot: string }
@@ -10,11 +14,11 @@ export type Change =
  * The problem with these things otherwise; the given one stays as it is. A change never makes a valid problem invalid: level 1
  * is not lowered any further.
  */
-export function whatIf(problem: AssemblyProblem, changes: readonly Change[]): AssemblyProblem {
+export function whatIf(problem: WeighedProblem, changes: readonly Change[]): WeighedProblem {
   return changes.reduce(changed, problem);
 }
 
-function changed(problem: AssemblyProblem, change: Change): AssemblyProblem {
+function changed(problem: WeighedProblem, change: Change): WeighedProblem {
   switch (change.change) {
     case 'drop':
       return {
@@ -29,14 +33,7 @@ function changed(problem: AssemblyProblem, change: Change): AssemblyProblem {
         mustExclude: without(problem.mustExclude, change.expert),
       };
     case 'slot':
-      return {
-        ...problem,
-        slots: problem.slots.filter(({ id }) => id === change.slot),
-        experts: problem.experts.map((expert) => ({
-          ...expert,
-          availableSlots: expert.availableSlots.filter((id) => id === change.slot),
-        })),
-      };
+      return onlyIn(withEverySlot(problem), change.slot);
     case 'lowerLevel':
       return withRequirements(problem, change.domain, (one) => ({ ...one, level: Math.max(1, one.level - 1) }));
     case 'moreSeats':
@@ -44,15 +41,26 @@ function changed(problem: AssemblyProblem, change: Change): AssemblyProblem {
   }
 }
 
+function onlyIn(problem: WeighedProblem, slot: string): WeighedProblem {
+  return {
+    ...problem,
+    slots: problem.slots.filter(({ id }) => id === slot),
+    experts: problem.experts.map((expert) => ({
+      ...expert,
+      availableSlots: expert.availableSlots.filter((id) => id === slot),
+    })),
+  };
+}
+
 function without(ids: readonly string[], id: string): string[] {
   return ids.filter((each) => each !== id);
 }
 
 function withRequirements(
-  problem: AssemblyProblem,
+  problem: WeighedProblem,
   domain: string,
   change: (requirement: AssemblyRequirement) => AssemblyRequirement,
-): AssemblyProblem {
+): WeighedProblem {
   const requirements = problem.requirements.map((one) => (one.domain === domain ? change(one) : one));
   return { ...problem, requirements };
 }

@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
-import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
+import type { AssemblyResult } from '#contracts/assembly';
 import type { TeamQuestion, WiderLook } from '#contracts/teams';
+import type { WeighedProblem } from '#domain/assembly/weighed-problem';
 import { OfCase } from '../case-records/of-case.js';
 import { Json, Key, Moment, Text } from '../columns/columns.js';
 
@@ -20,7 +21,7 @@ export class AssemblyRunEntity {
   question!: TeamQuestion;
 
   @Json()
-  problem!: AssemblyProblem;
+  problem!: WeighedProblem;
 
   @Json()
   result!: AssemblyResult;

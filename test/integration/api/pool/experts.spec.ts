@@ -26,6 +26,7 @@ describe('the pool', () => {
     expect([added.status, added.headers.location]).toEqual([201, `/v1/experts/${added.body.id}`]);
     expect(added.body).toMatchObject({
       ...{ ...said, mayNotSitWith: [other.id], organisation: 'De Kade', sharesNationally: false, leftOn: null },
+      ...{ regionCode: expect.stringMatching(/^[A-Z]{2,3}$/) as string, regionName: expect.any(String) as string },
       domains: [{ ...domains[0], confirmedBy: null, confirmedAt: null }],
       ...{ activeCases: 0, casesLast12Months: 0, acceptanceRate: null, medianHoursToAnswer: null, absences: [] },
     });

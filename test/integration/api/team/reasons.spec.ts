@@ -10,7 +10,7 @@ import { TeamProposalEntity } from '#persistence/team-proposals/team-proposal.en
 import { UserEntity } from '#persistence/users/user.entity';
 import { CommandDecision } from '../../../../apps/api/src/commands/command-decision.js';
 import { MASTERS } from '../../../support/secrets.js';
-import { inProblem, type PoolExpert, problemOf, startTeamWorld, type TeamWorld } from './team-world.js';
+import { inProblem, type PoolExpert, problemOf, SLOTS, startTeamWorld, type TeamWorld } from './team-world.js';
 
 jest.setTimeout(60_000);
 
@@ -41,6 +41,8 @@ describe('why this team', () => {
   }, 120_000);
   afterAll(() => team.stop(), 30_000);
 
+  type Slot = (typeof SLOTS)[number];
+  const another = () => team.addExpert({ organisationId: calm!.organisationId });
   const nameOf = ({ id }: PoolExpert) => `Persoon ${id.slice(0, 8)}`;
   const proposalOf = (id: string) => team.world.database.getRepository(TeamProposalEntity).findOneByOrFail({ id });
   const ask = async (path: string, body?: object) => {
@@ -59,6 +61,10 @@ describe('why this team', () => {
     expect(answer).toMatchObject({
       proof: 'Er bestaat geen beter team: dat is bewezen. Er is gekeken naar 4 mensen en 2 momenten.',
       members: [{ name: nameOf(calm!), organisation: 'De Steiger', covers: ['lvb'] }],
+      slots: [
+        { slotId: 's1', startsAt: SLOTS[0]!.start, sentence: 'Op dit moment overlegt het team.' },
+        { slotId: 's2', sentence: 'Naar dit moment is niet verder gekeken: een eerder moment gaat voor.' },
+      ],
       ...{ obstacles: [], widerPool: null, deviation: null },
     });
     const [{ sentences }] = answer['members'] as [{ sentences: string[] }];
@@ -152,6 +158,94 @@ describe('why this team', () => {
     expect(await runs.find()).toEqual(before);
   });
 
+  it('tells of the other moments that were free where one stays, and what if it were one of them', async () => {
+    const [kept, other] = SLOTS.map(({ start }) => ({ id: randomUUID(), start })) as [Slot, Slot];
+    const barred = [calm!.expertId];
+    const experts = [calm!, busy!].map((one) => inProblem(one, { availableSlots: [kept.id] }));
+    experts[1]!.activeCases = 3;
+    const narrowed = { ...problemOf(experts, { slots: [kept] }), otherSlots: [{ ...other, barred }] };
+    const id = await team.propose(narrowed);
+    const { answer } = await ask(`team-proposals/${id}/reasons`);
+    expect(answer['slots']).toEqual([
+      { slotId: kept.id, startsAt: kept.start, sentence: 'Op dit moment overlegt het team.' },
+      {
+        ...{ slotId: other.id, startsAt: other.start },
+        sentence: 'Naar dit moment is niet gekeken: het overleg blijft op het moment dat al was gekozen.',
+      },
+    ]);
+    const moved = await whatIf({ change: 'slot', slotId: other.id }, id);
+    expect(moved.status).toBe(200);
+    expect(moved.answer).toMatchObject({
+      sentence:
+        'Met dat moment overlegt het team later: do 10 dec 2026, 9.00 uur in plaats van di 8 dec 2026, 9.00 uur.',
+      team: { slotId: other.id, members: [{ name: nameOf(busy!) }] },
+    });
+    expect((await whatIf({ change: 'slot', slotId: kept.id }, id)).answer).toMatchObject({
+      sentence: 'Met dat moment is het team even goed.',
+    });
+    const sits = await team.propose({ ...narrowed, mustInclude: barred });
+    const { sentence, obstacles } = (await whatIf({ change: 'slot', slotId: other.id }, sits)).answer;
+    expect(sentence).toBe('Met dat moment is er geen team dat aan alle eisen voldoet.');
+    expect(obstacles).toMatchObject([
+      { sentence: expect.stringContaining(`${nameOf(calm!)} kan niet op het moment waarnaar is gekeken.`) as string },
+    ]);
+  });
+
+  it('lowers what can be lowered where a domain is asked at more levels', async () => {
+    const requirements = [3, 1].map((level) => ({ domain: 'lvb', level, seats: 1 }));
+    const id = await team.propose(problemOf([inProblem(calm!)], { requirements }));
+    expect((await whatIf({ change: 'lowerLevel', domain: 'lvb' }, id)).answer).toMatchObject({
+      sentence: 'Met een lagere eis voor LVB is er wel een team.',
+      team: { members: [{ name: nameOf(calm!) }] },
+    });
+    const lowest = await team.propose(problemOf([inProblem(calm!)], { requirements: requirements.slice(1) }));
+    expect((await whatIf({ change: 'lowerLevel', domain: 'lvb' }, lowest)).status).toBe(400);
+  });
+
+  it('names who would do but for a rule, with that rule, where nobody can', async () => {
+    const [noTime, gone] = [await another(), await another()];
+    const of = { domains: [{ domain: 'lvb', level: 3 }], expertByExperience: true };
+    const barred = [
+      inProblem(tied!, of),
+      inProblem(full!, { ...of, activeCases: 4 }),
+      inProblem(busy!, { ...of, declaredConflict: true, activeCases: 4 }),
+      inProblem(noTime, { ...of, availableSlots: [] }),
+    ];
+    const experts = [...barred, inProblem(calm!, { domains: [] })];
+    const rest = { experts, involvedOrganisations: [tied!.organisationId], away: [inProblem(gone, of)] };
+    const obstaclesOf = async (parts: object) => {
+      const id = await team.propose({ ...problemOf(experts), ...rest, ...parts });
+      return (await ask(`team-proposals/${id}/reasons`)).answer['obstacles'];
+    };
+    const named = (level: number | null) => [
+      [noTime, level, `${nameOf(noTime)} kan op geen van de 2 momenten die er zijn.`],
+      [gone, level, `${nameOf(gone)} was afwezig toen dit werd uitgerekend.`],
+      [full!, level, `${nameOf(full!)} kan niet: alle plaatsen zijn bezet (4 van 4 casussen).`],
+      [tied!, level, `${nameOf(tied!)} kan niet: de werkgever, De Kade, is betrokken bij deze casus.`],
+      [
+        ...[busy!, level],
+        `${nameOf(busy!)} kan niet: er is een belang gemeld bij deze casus. ${nameOf(busy!)} kan niet: alle plaatsen zijn bezet (4 van 4 casussen).`,
+      ],
+    ];
+    const nearest = (level: number | null) =>
+      named(level).map(([who, at, sentence]) =>
+        expect.objectContaining({ name: nameOf(who as PoolExpert), level: at, sentence }),
+      );
+    expect(await obstaclesOf({})).toEqual([
+      {
+        sentence: 'Het knelt bij LVB niveau 2 (1 plaats). Niemand die kan, heeft dit domein.',
+        nearest: nearest(3),
+      },
+    ]);
+    const team1 = { minSize: 1, maxSize: 3, minExpertsByExperience: 1, maxPerOrganisation: 3 };
+    expect(await obstaclesOf({ requirements: [], team: team1 })).toEqual([
+      { sentence: expect.stringContaining('te weinig ervaringsdeskundigen') as string, nearest: nearest(null) },
+    ]);
+    expect(await obstaclesOf({ requirements: [], team: { ...team1, minSize: 2, minExpertsByExperience: 0 } })).toEqual([
+      { sentence: 'Een team van 2 tot en met 3 mensen is niet te maken.', nearest: nearest(null) },
+    ]);
+  });
+
   it('says what is in the way, who come nearest, and which pool is next', async () => {
     const requirements = [{ domain: 'lvb', level: 3, seats: 2 }];
     const experts = [inProblem(calm!), inProblem(busy!, { domains: [{ domain: 'lvb', level: 3 }] })];
@@ -162,7 +256,7 @@ describe('why this team', () => {
         {
           sentence:
             'Het knelt bij LVB niveau 3 (2 plaatsen). Van wie kan, heeft 1 mens dat niveau: te weinig voor 2 plaatsen.',
-          nearest: [{ name: nameOf(busy!), level: 3 }],
+          nearest: [{ name: nameOf(busy!), level: 3, sentence: null }],
         },
       ],
       widerPool: { pool: 'supraRegional', sentence: expect.stringContaining('Hierna zoeken wij') as string },

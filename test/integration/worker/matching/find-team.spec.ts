@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { solveAssembly } from '#domain/assembly/solve-assembly';
+import { whatIf } from '#domain/assembly/what-if';
 import { AbsenceEntity } from '#persistence/absences/absence.entity';
 import { ExpertEntity } from '#persistence/experts/expert.entity';
 import { SlotAvailabilityEntity } from '#persistence/meeting-slots/slot-availability.entity';
@@ -192,6 +193,35 @@ describe('a run', () => {
     const { milliseconds: _again, ...again } = solveAssembly(runs[0]!.problem);
     expect(again).toEqual(result);
     expect(runs[0]!.milliseconds).toBeGreaterThan(milliseconds);
+  });
+
+  it.each([
+    ['that stays', (slotId: string) => ({ slotId })],
+    ['that is wanted', (slotId: string) => ({ wanted: { mustInclude: [], mustExclude: [], slotId } })],
+  ])('holds the other free slots beside one %s, and who was away', async (_what, wishesOf) => {
+    const days = ['2026-12-01T09:00:00Z', '2026-12-02T09:00:00Z', '2026-12-03T09:00:00Z'];
+    const [first, kept, last] = [
+      await world.addSlot(days[0]!),
+      await world.addSlot(days[1]!),
+      await world.addSlot(days[2]!),
+    ];
+    const [able, busy] = [await world.addExpert('Ad', { travelMinutes: 10 }), await world.addExpert('Bea')];
+    const away = await world.addExpert('Cas', { absentFrom: '2026-11-01', domains: { lvb: 3 } });
+    const no = { id: randomUUID(), expertId: able, meetingSlotId: first.id, weeklySlotId: null, available: false };
+    await dataSource().getRepository(SlotAvailabilityEntity).insert(no);
+    const theCase = await world.addCase();
+    const team = await world.find(theCase, {}, wishesOf(kept.id));
+    expect([expertsOf(team), team.found?.slot]).toEqual([[able], kept]);
+    const { problem } = (await world.runs())[0]!;
+    expect(problem.slots).toEqual([{ id: kept.id, start: kept.startsAt }]);
+    expect(problem.otherSlots).toEqual([
+      { id: first.id, start: first.startsAt, barred: [able] },
+      { id: last.id, start: last.startsAt, barred: [] },
+    ]);
+    expect(problem.away).toMatchObject([{ id: away, domains: [{ domain: 'lvb', level: 3 }] }]);
+    const inThe = (slot: string) => solveAssembly(whatIf(problem, [{ change: 'slot', slot }]));
+    expect(inThe(first.id)).toMatchObject({ slot: first.id, members: [{ expert: busy }] });
+    expect(inThe(last.id)).toMatchObject({ slot: last.id, members: [{ expert: able }] });
   });
 
   it('gives up a search of which the asker has gone', async () => {

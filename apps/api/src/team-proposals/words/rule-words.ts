@@ -35,7 +35,9 @@ export function excludedBecause(
         ? `${name} kan niet: er is geen ruimte voor casussen afgesproken.`
         : `${name} kan niet: alle plaatsen zijn bezet (${expert.activeCases} van ${expert.maxActiveCases} casussen).`;
     case 'H5':
-      return `${name} kan op geen van de ${problem.slots.length} momenten die er zijn.`;
+      return problem.slots.length === 1
+        ? `${name} kan niet op het moment waarnaar is gekeken.`
+        : `${name} kan op geen van de ${problem.slots.length} momenten die er zijn.`;
     case 'H9':
       return `${name} doet niet mee omdat dat zo is gevraagd, of omdat het antwoord eerder nee was.`;
   }

@@ -13,6 +13,7 @@ export const TRIAGE_AND_TEAM: Doors = {
   'post /v1/cases/{caseId}/team-proposals': dossier(['coordinator']),
   'post /v1/cases/{caseId}/team-proposals/{proposalId}/confirmations': dossier(['coordinator']),
   'get /v1/cases/{caseId}/team-proposals/{proposalId}/reasons': dossier(['coordinator']),
+  'get /v1/cases/{caseId}/team-proposals/{proposalId}/run': dossier(['coordinator']),
   'post /v1/cases/{caseId}/team-proposals/{proposalId}/why-nots': dossier(['coordinator']),
   'post /v1/cases/{caseId}/team-proposals/{proposalId}/what-ifs': dossier(['coordinator'], {
     body: () => ({ change: 'moreSeats', domain: 'lvb' }),
@@ -24,6 +25,9 @@ export const TRIAGE_AND_TEAM: Doors = {
   'get /v1/cases/{caseId}/invitations/{invitationId}/interest-questions': dossier(['expert']),
   'post /v1/cases/{caseId}/invitations/{invitationId}/conflicts': dossier(['coordinator', 'expert']),
   'post /v1/cases/{caseId}/invitations/{invitationId}/replacements': dossier(['coordinator']),
+  'post /v1/cases/{caseId}/involved-organisations': dossier(['coordinator'], {
+    body: () => ({ organisationIds: [], reason: 'Zij doen niet mee.' }),
+  }),
   'get /v1/cases/{caseId}/expert-hours': dossier(['coordinator', 'expert']),
   'post /v1/cases/{caseId}/expert-hours': dossier(['coordinator', 'expert'], {
     body: () => ({ kind: 'session', day: '2026-11-20', minutes: 90 }),
