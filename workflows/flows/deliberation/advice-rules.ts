@@ -7,7 +7,7 @@ import { ask, settle } from '../../case-escalation/tasks.js';
 import { refuse } from '../../refusal.js';
 import { withdrawInvitation } from '../assembly/invite.js';
 import { cancelMeetings } from '../assembly/meeting.js';
-import { isOfThisRelease } from '../assembly/team-view.js';
+import { currentProposal, isOfThisRelease } from '../assembly/team-view.js';
 import { stopWatchingPool } from '../assembly/watch-pool.js';
 import { startPlan } from '../plan/start-plan.js';
 import { openAnalysis } from './analysis-rules.js';
@@ -39,6 +39,8 @@ export const recordAdvice: CommandRule<'recordAdvice'> = {
     input.elements.forEach((element, index) => putElement(move, subject.id, element, index));
     settle(move, move.case.id, ['holdSession']);
     if (isOfThisRelease(move)) endTeam(move);
+    // A relapse can open a case that never had a team, and the meeting gives advice without one.
+    else if (!currentProposal(move)) settle(move, move.case.id, ['assembleTeam', 'widenPool']);
     move.event('adviceRecorded', { subject });
     if (move.case.track === 'case') startPlan(move);
     else askToClose(move);

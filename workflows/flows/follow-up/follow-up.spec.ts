@@ -79,6 +79,11 @@ describe('follow-up', () => {
       expect(paper.openTasks()).toEqual(['holdSession: u-coordinator']);
     };
     withdrawn(() => undefined);
+    const neverAsked = new PaperCase();
+    neverAsked.does(PEOPLE.casusinbrenger, 'casusinbrenger', 'withdrawCase', {});
+    neverAsked.coordinates('reportRelapse', { sameQuestion: true });
+    advise(neverAsked);
+    expect(neverAsked.openTasks()).toEqual(['confirmPlan: u-coordinator']);
     withdrawn((paper) => {
       accept(paper);
       invite(paper);

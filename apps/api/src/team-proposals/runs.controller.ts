@@ -20,7 +20,7 @@ export class RunsController {
     summary: 'How the team was found: the problem as it was given to the solver, and its result',
     description:
       'As it was kept with the proposal, also years later. Experts of other regions whom neither the proposal nor its ' +
-      'reasons name stand in it without `id`, `regionCode` and `organisation`. Of every expert of another region ' +
+      'reasons name, and who were not asked for this case before, stand in it without `id`, `regionCode` and `organisation`. Of every expert of another region ' +
       '`declaredConflict` and `mayNotSitWith` are null, and nobody without an `id` stands in the `mayNotSitWith` of others.',
     answer: RunResponse,
     problems: examplesOf(['noRun']),

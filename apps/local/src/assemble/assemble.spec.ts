@@ -92,6 +92,10 @@ describe(assemble.name, () => {
   it('points at every key that stands twice in one object, which JSON.parse overlooks', () => {
     const message = 'This key stands more than once in its object.';
     expect(faultsOf('twice.json')).toEqual(['/experts/1/id', '/mustInclude'].map((path) => ({ path, message })));
+    write('twice-and-wrong.json', '{"slots": 1, "slots": 1}');
+    expect(faultsOf('twice-and-wrong.json').map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/slots', '/experts', '/team']),
+    );
   });
 
   it('says of a number that it is too large, not that it is none', () => {

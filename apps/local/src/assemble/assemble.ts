@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AssemblyInfeasible, AssemblyProblem, AssemblyResult, AssemblyTeam } from '#contracts/assembly';
 import { solveAssembly } from '../../../../libs/domain/src/assembly/solve-assembly.js';
+import { type Fault } from '../../../../libs/domain/src/assembly/fault.js';
 import { findAssemblyFaults } from '../../../../libs/domain/src/assembly/validate-problem.js';
 import { whyNot, type WhyNot } from '../../../../libs/domain/src/assembly/why-not.js';
 import { BadInput } from './bad-input.js';
@@ -25,8 +26,8 @@ export function assemble(
   clock: () => number,
 ): Printed | WhyNot {
   const { file, expert } = readArguments(args);
-  const input = readJson(find(file));
-  const faults = findAssemblyFaults(input);
+  const { input, repeated } = readJson(find(file));
+  const faults = [...repeated, ...findAssemblyFaults(input)];
   if (faults.length > 0) throw new BadInput(faults);
   const problem = input as AssemblyProblem;
   const options = { clock, timeLimitMs: TIME_LIMIT_MS };
@@ -60,17 +61,13 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function readJson(file: string): unknown {
+function readJson(file: string): { input: unknown; repeated: Fault[] } {
   const text = decoded(readBytes(file));
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return { input: JSON.parse(text), repeated: repeatedKeys(text) };
   } catch (error) {
     throw refused(`The file holds no JSON: ${reasonOf(error)}`);
   }
-  const faults = repeatedKeys(text);
-  if (faults.length > 0) throw new BadInput(faults);
-  return value;
 }
 
 function readBytes(file: string): Uint8Array {

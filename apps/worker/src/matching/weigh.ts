@@ -6,11 +6,11 @@ import type { Grounds } from './grounds.js';
 
 /**
  * A problem that was solved, with what was known beside it, so that people can be told of it later: the free slots that a
- * slot that stays, or that is asked, left out, and who of the pool was away on the day.
+ * slot that stays, or that is asked, left out, and who of the pool, but for those who said no, was away on the day.
  */
 export function weigh(
   problem: AssemblyProblem,
-  { beyond }: Pick<TeamQuestion, 'beyond'>,
+  { beyond, mustExclude }: Pick<TeamQuestion, 'beyond' | 'mustExclude'>,
   grounds: Pick<Grounds, 'candidates' | 'slots' | 'barred'>,
 ): WeighedProblem {
   const looked = new Set(problem.slots.map(({ id }) => id));
@@ -20,7 +20,9 @@ export function weigh(
       const barred = problem.experts.filter((expert) => grounds.barred.get(expert.id)?.has(id));
       return { id, start: startsAt, barred: barred.map((expert) => expert.id) };
     });
-  const seen = new Set([...problem.experts.map(({ id }) => id), ...(beyond?.advisers ?? [])]);
+  const { mustInclude = [], mustExclude: unwanted = [] } = beyond?.wanted ?? {};
+  const out = [...mustExclude.filter((id) => !mustInclude.includes(id)), ...unwanted];
+  const seen = new Set([...problem.experts.map(({ id }) => id), ...(beyond?.advisers ?? []), ...out]);
   const away = grounds.candidates
     .filter(({ id, absent }) => absent && !seen.has(id))
     .map((candidate) => ({ ...expertOf(candidate, [...looked], grounds.barred), mayNotSitWith: [] }));

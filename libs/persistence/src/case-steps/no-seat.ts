@@ -18,7 +18,8 @@ const UNABLE = `new."vote" AND EXISTS (
 /**
  * SQL for whether one of the new places $5 of case $1 cannot be asked any more at the moment $4. They have no account or no
  * place; are away, while no slot says that they are back; will have left; are not of the pool of the proposal any more, as
- * they no longer share themselves; or do not know any more what they were chosen for. Never stricter than the search.
+ * they no longer share themselves; or do not know any more what they were chosen for. Never stricter than the search, but
+ * for who would attend without a vote and has left by then: the coordinator who chose them hears it here.
  */
 export const NO_SEAT = `EXISTS (
   SELECT FROM (SELECT ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date AS "today") t

@@ -207,10 +207,11 @@ describe('a run', () => {
     ];
     const [able, busy] = [await world.addExpert('Ad', { travelMinutes: 10 }), await world.addExpert('Bea')];
     const away = await world.addExpert('Cas', { absentFrom: '2026-11-01', domains: { lvb: 3 } });
+    const saidNo = await world.addExpert('Dee', { absentFrom: '2026-11-01', domains: { lvb: 3 } });
     const no = { id: randomUUID(), expertId: able, meetingSlotId: first.id, weeklySlotId: null, available: false };
     await dataSource().getRepository(SlotAvailabilityEntity).insert(no);
     const theCase = await world.addCase();
-    const team = await world.find(theCase, {}, wishesOf(kept.id));
+    const team = await world.find(theCase, { mustExclude: [saidNo] }, wishesOf(kept.id));
     expect([expertsOf(team), team.found?.slot]).toEqual([[able], kept]);
     const { problem } = (await world.runs())[0]!;
     expect(problem.slots).toEqual([{ id: kept.id, start: kept.startsAt }]);

@@ -1,4 +1,4 @@
-import type { AssemblyResult } from '#contracts/assembly';
+import type { AssemblyInfeasible, AssemblyResult } from '#contracts/assembly';
 import { people } from './team-words.js';
 
 /** How far the search got: of the stored result. */
@@ -15,13 +15,23 @@ const PER_CENT = 100;
 const PROVEN_OF_THESE =
   'Als er zoveel mag veranderen, bestaat er geen beter team: dat is bewezen. Dat het ook met minder veranderingen kan, is niet uitgesloten.';
 
+const NO_TEAM = 'Er is geen team mogelijk dat aan alle eisen voldoet: dat is bewezen.';
+const PERHAPS_FEWER =
+  'Misschien is het genoeg om minder eisen te laten vallen dan hier staan: dat is binnen de tijd niet uitgezocht.';
+
+/** Whether it is proven that there is no team: what stands in the way is only known then, be it more than the least. */
+export function isProvenAbsent({ optimal, relaxations }: AssemblyInfeasible): boolean {
+  return optimal || relaxations.length > 0;
+}
+
 /** Whether no better team exists, with figures: one or two sentences. */
 export function proofSentence({ result, optimal, experts, slots }: Search): string {
   const among = `Er is gekeken naar ${people(experts)}${slots > 0 ? ` en ${slots === 1 ? '1 moment' : `${slots} momenten`}` : ''}.`;
   if (result.outcome === 'infeasible') {
-    return optimal
-      ? `Er is geen team mogelijk dat aan alle eisen voldoet: dat is bewezen. ${among}`
-      : `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`;
+    if (!isProvenAbsent(result)) {
+      return `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`;
+    }
+    return result.optimal ? `${NO_TEAM} ${among}` : `${NO_TEAM} ${PERHAPS_FEWER} ${among}`;
   }
   if (optimal) return `Er bestaat geen beter team: dat is bewezen. ${among}`;
   if (result.optimal) return `${PROVEN_OF_THESE} ${among}`;

@@ -39,7 +39,7 @@ const RULES: Record<'H2' | 'H6' | 'H9', (team: AssemblyProblem['team']) => strin
   H2: ({ minSize, maxSize }) => `Een team van ${minSize} tot en met ${maxSize} mensen is niet te maken.`,
   H6: ({ minExpertsByExperience }) =>
     `Er zijn te weinig ervaringsdeskundigen die kunnen: minstens ${minExpertsByExperience} is nodig.`,
-  H9: () => 'Het knelt bij wie erbij moet of er niet bij mag.',
+  H9: () => 'Het knelt bij wie erbij moet, al is gevraagd of er niet bij mag.',
 };
 
 /** Of whoever must be in, whom a rule keeps out of every team. */

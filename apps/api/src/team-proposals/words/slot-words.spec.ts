@@ -1,19 +1,21 @@
-import type { AssemblyProblem, AssemblyResult } from '#contracts/assembly';
+import type { AssemblyInfeasible, AssemblyProblem, AssemblyResult } from '#contracts/assembly';
 import type { TeamQuestion } from '#contracts/teams';
 import { weighedSlots } from './slot-words.js';
 
 const slotOf = (id: string, day: number) => ({ id, start: `2026-12-0${day}T08:00:00Z` });
 const team = (optimal: boolean, gap?: number) => ({ outcome: 'team', slot: 'b', optimal, gap }) as AssemblyResult;
-const none = (optimal: boolean) => ({ outcome: 'infeasible', optimal }) as AssemblyResult;
+const none = (optimal: boolean): AssemblyInfeasible => ({
+  ...{ outcome: 'infeasible', optimal, relaxations: [], milliseconds: 1 },
+});
 const wanting = (slotId: string | null, held: string | null = null) =>
   ({ beyond: { slotId: held, wanted: { slotId } } }) as TeamQuestion;
 
 describe(weighedSlots.name, () => {
-  const told = (result: AssemblyResult, ids: string[], question: TeamQuestion) => {
+  const told = (result: AssemblyResult, ids: string[], question: TeamQuestion, mustInclude: string[] = []) => {
     const all = [slotOf('a', 1), slotOf('b', 2), slotOf('c', 3)];
     const slots = all.filter(({ id }) => ids.includes(id));
     const otherSlots = all.filter(({ id }) => !ids.includes(id)).map((slot) => ({ ...slot, barred: [] }));
-    const problem = { slots, experts: [] } as unknown as AssemblyProblem;
+    const problem = { slots, experts: [], mustInclude } as unknown as AssemblyProblem;
     return weighedSlots({ problem: { ...problem, otherSlots }, result, question });
   };
   const ALL = ['a', 'b', 'c'];
@@ -32,6 +34,13 @@ describe(weighedSlots.name, () => {
     ['a slot that is asked', team(true), ['b'], 'b', [other, chosen, other]],
     ['a slot that is asked and gives none', none(true), ['c'], 'c', [other, other, noTeam]],
     ['no team', none(true), ALL, null, [noTeam, noTeam, noTeam]],
+    [
+      'no team, with more to drop than perhaps is needed',
+      { ...none(false), relaxations: [{ rule: 'H2' }] },
+      ALL,
+      null,
+      [noTeam, noTeam, noTeam],
+    ],
     ['none found in time', none(false), ALL, null, [unsettled, unsettled, unsettled]],
   ])('tells of %s', (_what, result, looked, wanted, sentences) => {
     const slots = told(result, looked, wanting(wanted));
@@ -45,8 +54,14 @@ describe(weighedSlots.name, () => {
     expect(sentences).toEqual([noTeam, chosen, moved]);
   });
 
+  it('tells that there is no team with those who must stay, which says nothing of others', () => {
+    const withThem = 'Op dit moment is er geen team met iedereen die erbij moet of al is gevraagd.';
+    const sentences = told(team(true), ALL, wanting(null), ['x']).map(({ sentence }) => sentence);
+    expect(sentences).toEqual([withThem, chosen, later]);
+  });
+
   it('knows of a run of an earlier release the slots of its problem', () => {
-    const problem = { slots: [slotOf('b', 2)], experts: [] } as unknown as AssemblyProblem;
+    const problem = { slots: [slotOf('b', 2)], experts: [], mustInclude: [] } as unknown as AssemblyProblem;
     const [slot, ...others] = weighedSlots({ problem, result: team(true), question: {} });
     expect(slot).toEqual({ slotId: 'b', startsAt: '2026-12-02T08:00:00Z', sentence: chosen });
     expect(others).toEqual([]);

@@ -1,5 +1,6 @@
 import type { AssemblyResult } from '#contracts/assembly';
 import type { TeamQuestion } from '#contracts/teams';
+import { isProvenAbsent } from './proof-words.js';
 import { orderSlots } from '#domain/assembly/slot-order';
 import { type WeighedProblem, withEverySlot } from '#domain/assembly/weighed-problem';
 
@@ -31,7 +32,8 @@ export function weighedSlots({ problem, result, question }: LookedIn): WeighedSl
     // It was looked at first, by itself, before any other.
     if (chosen !== null && id === question.beyond?.slotId) return MOVED;
     if (chosen !== null && place(id) > place(chosen)) return LATER;
-    return isSettled(result) ? NO_TEAM : UNSETTLED;
+    if (!isSettled(result)) return UNSETTLED;
+    return problem.mustInclude.length > 0 ? NO_TEAM_WITH_THEM : NO_TEAM;
   };
   return slots
     .map(({ id, start }) => ({ slotId: id, startsAt: start, sentence: sentenceOf(id) }))
@@ -40,12 +42,14 @@ export function weighedSlots({ problem, result, question }: LookedIn): WeighedSl
 
 /** Whether it is proven that there is no team in the slots before the one that was found, or in any. */
 function isSettled(result: AssemblyResult): boolean {
-  return result.optimal || (result.outcome === 'team' && (result.gap ?? 1) < 1);
+  if (result.outcome === 'infeasible') return isProvenAbsent(result);
+  return result.optimal || (result.gap ?? 1) < 1;
 }
 
 const CHOSEN = 'Op dit moment overlegt het team.';
 const MOVED = 'Voor dit moment, dat al was gekozen, is geen team gevonden.';
 const NO_TEAM = 'Op dit moment is er geen team dat aan alle eisen voldoet.';
+const NO_TEAM_WITH_THEM = 'Op dit moment is er geen team met iedereen die erbij moet of al is gevraagd.';
 const UNSETTLED = 'Of er op dit moment een team is, is binnen de tijd niet uitgezocht.';
 const LATER = 'Naar dit moment is niet verder gekeken: een eerder moment gaat voor.';
 const OTHER_ASKED = 'Naar dit moment is niet gekeken: u koos een ander moment.';

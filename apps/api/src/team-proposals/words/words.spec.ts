@@ -169,14 +169,14 @@ describe(relaxationSentence.name, () => {
     ],
     [{ rule: 'H2' as const }, 'Een team van 1 tot en met 3 mensen is niet te maken.'],
     [{ rule: 'H6' as const }, 'Er zijn te weinig ervaringsdeskundigen die kunnen: minstens 1 is nodig.'],
-    [{ rule: 'H9' as const }, 'Het knelt bij wie erbij moet of er niet bij mag.'],
+    [{ rule: 'H9' as const }, 'Het knelt bij wie erbij moet, al is gevraagd of er niet bij mag.'],
   ])('%j', (relaxation, sentence) => expect(relaxationSentence(relaxation, problem(), words)).toBe(sentence));
 
   it('names whoever must be in and cannot', () => {
     const experts = [expert('a', { activeCases: 4, maxActiveCases: 4 }), expert('b')];
     const stuck = problem({ experts, mustInclude: ['a', 'b'] });
     expect(relaxationSentence({ rule: 'H9' }, stuck, words)).toBe(
-      'Het knelt bij wie erbij moet of er niet bij mag. Persoon a kan niet: alle plaatsen zijn bezet (4 van 4 casussen).',
+      'Het knelt bij wie erbij moet, al is gevraagd of er niet bij mag. Persoon a kan niet: alle plaatsen zijn bezet (4 van 4 casussen).',
     );
   });
 });
@@ -199,6 +199,10 @@ describe(proofSentence.name, () => {
     [
       { ...infeasible, optimal: false },
       `Binnen de tijd is geen team gevonden. Dat er geen is, is niet bewezen. ${among}`,
+    ],
+    [
+      { ...infeasible, optimal: false, relaxations: [{ rule: 'H2' }] },
+      `Er is geen team mogelijk dat aan alle eisen voldoet: dat is bewezen. Misschien is het genoeg om minder eisen te laten vallen dan hier staan: dat is binnen de tijd niet uitgezocht. ${among}`,
     ],
   ])('%#', (result, sentence) => expect(proofSentence({ result, optimal: result.optimal, ...search })).toBe(sentence));
 
