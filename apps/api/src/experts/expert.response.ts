@@ -10,7 +10,7 @@ import {
 } from './expert-parts.response.js';
 import { FigureField } from './figure-field.js';
 import { LanguagesField } from './language-field.js';
-import { RegionCodeField, RegionNameField } from './region-fields.js';
+import { RegionCodeField, RegionNameField } from '../http/region-fields.js';
 
 export class ExpertResponse {
   @IdField({ label: 'het kenmerk' })

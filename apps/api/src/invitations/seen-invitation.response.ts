@@ -1,6 +1,6 @@
 import { IntersectionType, PickType } from '@nestjs/swagger';
 import { CaseDetailResponse } from '../cases/case-detail.response.js';
-import { RegionCodeField, RegionNameField } from '../experts/region-fields.js';
+import { RegionCodeField, RegionNameField } from '../http/region-fields.js';
 import { MomentField, TextField } from '../http/fields.js';
 import { InvitationResponse } from './invitation.response.js';
 

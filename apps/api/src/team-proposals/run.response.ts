@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AssemblyObjectives, AssemblyProblem, AssemblyRelaxation, AssemblyTeamRules } from '#contracts/assembly';
 import { type Pool, POOLS } from '#contracts/teams';
-import { RegionCodeField } from '../experts/region-fields.js';
+import { RegionCodeField } from '../http/region-fields.js';
 import { CodeField, CountField, FlagField, IdField, MomentField, NestedField, TextField } from '../http/fields.js';
 import { DomainCodes } from '../http/domain-code-field.js';
 import { TeamRequirementDto } from './team-requirement.dto.js';

@@ -1,4 +1,4 @@
-import { TextField } from '../http/fields.js';
+import { TextField } from './fields.js';
 
 /** The region in whose pool an expert is, by its code. */
 export const RegionCodeField = ({ optional = false } = {}): PropertyDecorator =>
